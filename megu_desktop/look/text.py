@@ -31,14 +31,14 @@ def role_font(role: Role) -> QFont:
         _made[:] = [(base, {})]
     fonts = _made[0][1]
     if role not in fonts:
-        fonts[role] = _scaled(base, role)
+        fonts[role] = _scale(base, role)
     return QFont(fonts[role])  # plots ask for each text that they draw
 
 
 _made: list[tuple[QFont, dict[str, QFont]]] = []
 
 
-def _scaled(base: QFont, role: Role) -> QFont:
+def _scale(base: QFont, role: Role) -> QFont:
     entry = tokens.tokens()["type"]["roles"][role]
     font = QFont(base)
     size = font.pointSizeF() if font.pointSizeF() > 0 else QFontInfo(font).pointSizeF()

@@ -41,7 +41,7 @@ class Prepared:
     is_list_gone: bool = False
 
     @property
-    def missed(self) -> list[Row]:
+    def missed_rows(self) -> list[Row]:
         """Return the limits that are not met."""
         return [row for row in self.rows or () if not row.met]
 
@@ -56,7 +56,7 @@ def steps(facts: Facts, operator_policy: Prepared) -> list[Step]:
     """Judge all steps in order: none is done unless those before it are."""
     step_names = names(operator_policy.rules)
     full = {step.name: step for step in flow.steps(facts)}
-    judgements = [_judged(name, facts, operator_policy, full) for name in step_names]
+    judgements = [_judge(name, facts, operator_policy, full) for name in step_names]
     first_open = next((i for i, judgement in enumerate(judgements) if not judgement.done), len(step_names))
     return [
         _step(facts, step_names, i, judgements[i], first_open, operator_policy.is_list_gone)
@@ -71,7 +71,7 @@ def furthest(step_list: list[Step]) -> int:
     )
 
 
-def _judged(name: str, facts: Facts, operator_policy: Prepared, full: dict[str, Step]) -> Judged:
+def _judge(name: str, facts: Facts, operator_policy: Prepared, full: dict[str, Step]) -> Judged:
     if name == "forget":
         return _forget(facts, operator_policy, full)
     if name == "result":
@@ -105,11 +105,11 @@ def _result(facts: Facts, operator_policy: Prepared) -> Judged:
         return Judged(False, Say("result_resume" if facts.stopped else "result_start"), seen=facts.stopped)
     if not operator_policy.rows:
         return Judged(True, Say("result_no_limits"), Say("note_no_limits"), "good", seen=True)
-    if not operator_policy.missed:
+    if not operator_policy.missed_rows:
         return Judged(True, Say("result_met"), Say("note_met"), "good", seen=True)
     if operator_policy.leave:
         return Judged(True, Say("result_leave"), Say("note_leave"), "borderline", seen=True)
-    values = {"count": len(operator_policy.missed), "of": len(operator_policy.rows or ())}
+    values = {"count": len(operator_policy.missed_rows), "of": len(operator_policy.rows or ())}
     return Judged(False, Say("result_missed"), Say("note_missed", values), "borderline", seen=True)
 
 

@@ -25,13 +25,13 @@ class OperatorWizard(Wizard):
     """Steps that a prepared project leaves open. Everything else is as the administrator fixed it."""
 
     def __init__(self, work: Work, policy: Sealed) -> None:
-        self._sealed, self._read = policy, False
+        self._policy, self._read = policy, False
         self.names = flow.names(policy.rules)  # type: ignore[misc]
         super().__init__(work)
         self._read_originals()
 
     def judge_steps(self) -> list[whole.Step]:
-        return flow.steps(self._facts, policy_words.apply_policy(self.work.project, self._sealed))
+        return flow.steps(self._facts, policy_words.apply_policy(self.work.project, self._policy))
 
     def furthest(self) -> int:
         return flow.furthest(self.steps)
@@ -51,11 +51,11 @@ class OperatorWizard(Wizard):
 
     @property
     def sealed(self) -> Sealed:
-        return self._sealed
+        return self._policy
 
     @property
     def note(self) -> str:
-        return self.tr("Prepared by {whom}").format(whom=policy_words.administrator(self._sealed.rules))
+        return self.tr("Prepared by {whom}").format(whom=policy_words.administrator(self._policy.rules))
 
     def show_run(self) -> None:
         self.show_furthest("result")
@@ -82,7 +82,7 @@ class OperatorWizard(Wizard):
 
     def _on_changed(self) -> None:
         with suppress(PolicyError):  # the engine says so where anything is done
-            self._sealed = store.load(self.work.project) or self._sealed
+            self._policy = store.load(self.work.project) or self._policy
         super()._on_changed()
 
     def _build(self, name: str) -> Page:
@@ -94,7 +94,7 @@ class OperatorWizard(Wizard):
             return result
         page = super()._build(name)
         if isinstance(page, ForgetPage):
-            page.kinds.allow(self._sealed.rules.kinds)
+            page.kinds.allow(self._policy.rules.kinds)
         return page
 
 

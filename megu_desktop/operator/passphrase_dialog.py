@@ -147,7 +147,7 @@ class LeaveDialog(PassphraseDialog):
 
     def __init__(self, work: Work, run_id: str, parent: QWidget | None = None) -> None:
         self._work, self._run = work, run_id
-        self._sealed, self._key = store.load(work.project), outcome.model_key(work.project, run_id)
+        self._policy, self._key = store.load(work.project), outcome.model_key(work.project, run_id)
         self.reason, self.by = QLineEdit(), QLineEdit()
         super().__init__(self._with_leave, self._put, parent)
         detail = self.tr(
@@ -168,10 +168,10 @@ class LeaveDialog(PassphraseDialog):
         return True
 
     def _with_leave(self, passphrase: str, reason: str, by: str) -> Sealed:
-        if self._sealed is None or self._key is None:
+        if self._policy is None or self._key is None:
             raise PolicyError("policy_none")
         return store.add_override(
-            self._sealed, Override(unlearn=self._key, run=self._run, reason=reason, by=by, at=now()), passphrase
+            self._policy, Override(unlearn=self._key, run=self._run, reason=reason, by=by, at=now()), passphrase
         )
 
     def _put(self, policy: Sealed) -> None:

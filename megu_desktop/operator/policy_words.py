@@ -13,7 +13,7 @@ from megu.policy.make import fits
 from megu.policy.outcome import Row
 from megu.policy.rules import Policy, Sealed
 from megu.project.project import Project
-from megu.project.results import unchanged
+from megu.project.results import cache_lookups
 from megu.unlearn.methods.info import SCENARIOS
 from megu.worker.stages import make_stage
 from megu_desktop.operator.operator_flow import Prepared
@@ -29,7 +29,7 @@ def apply_policy(project: Project, policy: Sealed) -> Prepared:
     run, is_gone = project.choices.run(project.choices.current_run), is_list_gone(project)
     if run is None:
         return Prepared(policy.rules, is_list_gone=is_gone)
-    with unchanged():
+    with cache_lookups():
         rows = outcome.judge_run(project, policy.rules, run.id)
         leave = outcome.find_override(project, policy, run.id) is not None
     return Prepared(policy.rules, None if rows is None else tuple(rows), fits(run, policy.rules), leave, is_gone)

@@ -41,7 +41,7 @@ class PrepareDialog(PassphraseDialog):
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         self._work, self.is_lifted = work, False
         self._mark = work.choices.policy
-        self._sealed = _sealed_policy(work)
+        self._policy = _sealed_policy(work)
         self.kinds, self.remote, self.limits = _kind_boxes(), QComboBox(), LimitFields()
         self.by, self.same_images, self.repeat = QLineEdit(), CheckBox(), secret_field()
         super().__init__(_make_seal, self._put, parent)
@@ -136,7 +136,7 @@ class PrepareDialog(PassphraseDialog):
         ):
             self.remote.addItem(text, name)
         self.same_images.setText(self.tr("Only with exactly these images"))
-        rules = self._sealed.rules if self._sealed else None
+        rules = self._policy.rules if self._policy else None
         server = self._work.choices.similarity.source == "server"
         self.remote.setCurrentIndex(
             self.remote.findData(rules.remote if rules else "not_forget" if server else "never")

@@ -8,7 +8,7 @@ from megu.base.errors import MeguError, PolicyError, Stopped
 from megu.base.events import Event, Started
 from megu.policy import make, store
 from megu.policy.rules import Sealed
-from megu.project.results import unchanged
+from megu.project.results import cache_lookups
 from megu.project.schema import Choices
 from megu.project.stage import order
 from megu.record.erasure_requests.requests import find_export_day
@@ -169,7 +169,9 @@ class ResultPage(RunPage):
         self.begin_button.setEnabled(self.is_writable and not self.work.busy)
         self.verdict.setVisible(is_done)
         self.limits.setVisible(is_done and bool(holds and holds.rows))
-        self.leave_button.setVisible(bool(is_done and holds and holds.missed and not holds.leave and self.is_writable))
+        self.leave_button.setVisible(
+            bool(is_done and holds and holds.missed_rows and not holds.leave and self.is_writable)
+        )
         self.leave_button.setEnabled(not self.work.busy)
         self.fixed.setVisible(policy is not None)
         if policy is not None:
@@ -214,13 +216,13 @@ class ResultPage(RunPage):
             for other_run in self.work.choices.runs
             if other_run.id != run.id and other_run.forget != run.forget
         ]
-        with unchanged():
+        with cache_lookups():
             export_runs = [other_run for other_run in other_runs if find_export_day(project, other_run.id)]
         names = [name for other_run in export_runs for name in words.forget_names(other_run.forget)]
         return [name for name in dict.fromkeys(names) if name not in run.forget.classes]
 
     def _show_outcome(self, holds: Prepared) -> None:
-        rows, missed_rows = holds.rows or (), holds.missed
+        rows, missed_rows = holds.rows or (), holds.missed_rows
         self.limits.show_rows(rows)
         if not rows:
             self.verdict.set_verdict(

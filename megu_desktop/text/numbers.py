@@ -47,7 +47,7 @@ def parse_whole(text: str) -> int:
     return int(text.strip())
 
 
-def signed(value: float, digits: int) -> str:
+def format_signed(value: float, digits: int) -> str:
     """Return a difference with its sign: "+0.4", "0.0"."""
     number = round(value, digits) + 0.0
     return f"+{decimal(number, digits)}" if number > 0 else decimal(number, digits)
@@ -77,7 +77,7 @@ def between(low: str, high: str) -> str:
 
 def points(fraction: float, digits: int = 1) -> str:
     """Return a difference of fractions in percentage points, with its sign: "-0.4 points" with a true minus."""
-    return _fill(translate("figures", "{n} points"), n=signed(fraction * 100, digits))
+    return _fill(translate("figures", "{n} points"), n=format_signed(fraction * 100, digits))
 
 
 def seconds(duration: float) -> str:

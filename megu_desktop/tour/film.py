@@ -40,7 +40,7 @@ def write_film(pictures: Path, path: Path, names: Sequence[str] = FRAMES) -> int
     if not frames:
         return 0
     times = [round(1000 * SECONDS * (2 if number in (0, len(frames) - 1) else 1)) for number in range(len(frames))]
-    with files.written(path) as aside:
+    with files.write_aside(path) as aside:
         # lossy: a third of the bytes, and text stays sharp
         how = {"duration": times, "loop": 0, "quality": 85, "method": 4}
         frames[0].save(aside, "WEBP", save_all=True, append_images=frames[1:], **how)

@@ -64,7 +64,7 @@ class Tour(QObject):
         os.environ[vault.ELSEWHERE] = str(self.out / tour_report.KEYS)  # the user's own keys are left alone
         os.environ[measured_speeds.ELSEWHERE] = self._store.name
         self._started_at, self._page_began = time.monotonic(), time.monotonic()
-        self._reached, self._total = 0, 0
+        self._count, self._total = 0, 0
         self._error: object = None
         self._over = False
         self._wait: Wait | None = None
@@ -229,7 +229,7 @@ class Tour(QObject):
         return self._work.result(stage, run) is not None
 
     def _is_half_way(self) -> bool:
-        return self._total > 0 and self._reached * 2 >= self._total
+        return self._total > 0 and self._count * 2 >= self._total
 
     # --- going on ------------------------------------------------------------------------------------------------
 
@@ -253,7 +253,7 @@ class Tour(QObject):
     def _note_events(self, batch: list[Event]) -> None:
         for event in batch:
             if isinstance(event, LossPoint):
-                self._reached, self._total = event.step, event.total
+                self._count, self._total = event.step, event.total
 
     def _finish(self, report: dict[str, Any], reason: str) -> None:
         if self._over:

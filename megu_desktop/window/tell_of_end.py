@@ -39,7 +39,7 @@ class Attendant(QObject):
     def _tell(self, job: str, good: bool) -> None:
         """Show a notification without classes or files: it may appear on a locked screen."""
         title = self.tr("{name} – MeGU Desktop").format(name=self._work.choices.name)
-        self.notified.emit(title, self._is_good(job) if good else self._failed(job))
+        self.notified.emit(title, self._is_good(job) if good else self._describe_failure(job))
 
     def _is_good(self, job: str) -> str:
         texts = {
@@ -57,7 +57,7 @@ class Attendant(QObject):
         }
         return texts.get(job, self.tr("The work is done."))
 
-    def _failed(self, job: str) -> str:
+    def _describe_failure(self, job: str) -> str:
         texts = {
             "similarity": self.tr("The similarity estimate was not completed. The window says why."),
             "unlearn": self.tr("The run could not continue. The window says why."),

@@ -4,7 +4,7 @@ import os
 
 from megu.base.errors import MeguError
 from megu.project.project import MANIFEST, Project
-from megu.project.results import current_key, result_or_none, unchanged
+from megu.project.results import cache_lookups, current_key, result_or_none
 from megu.worker.stages import make_stage
 from megu_desktop.work.flow import Facts
 
@@ -12,7 +12,7 @@ OF_CHOICES = ("model", "fit", "images", "baseline", "forget", "similarity")
 OF_RUN = ("unlearn", "compare", "requests", "export", "evidence")
 
 
-@unchanged()
+@cache_lookups()
 def collect(project: Project) -> Facts:
     """Return the facts of a project on which no job runs; `dataclasses.replace` adds a job and its progress."""
     run = project.choices.run(project.choices.current_run)

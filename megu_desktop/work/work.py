@@ -13,7 +13,7 @@ from megu.base.events import Event
 from megu.images.index import Index
 from megu.images.stage_images import INDEX, ReadImages
 from megu.project.project import Project
-from megu.project.results import current_key, result_or_none, unchanged
+from megu.project.results import cache_lookups, current_key, result_or_none
 from megu.project.schema import Choices, Run
 from megu.project.stage import Stage
 from megu.unlearn.stage_unlearn import so_far
@@ -84,7 +84,7 @@ class Work(QObject):
 
     def result(self, stage: str, run_id: str | None = None) -> dict[str, Any] | None:
         """Return the result of a stage for today's choices (or a run's), or None if it is missing. Takes < 1 ms."""
-        with unchanged():
+        with cache_lookups():
             return result_or_none(self.project, make_stage(stage, run_id))
 
     def folder(self, stage: str, run_id: str | None = None) -> Path | None:

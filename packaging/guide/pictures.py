@@ -125,7 +125,7 @@ def keep(taken: Path, place: Path, names: list[str]) -> None:
     place.mkdir(parents=True, exist_ok=True)
     for name in names:
         content = small(taken / f"{name}.png")
-        with files.written(place / f"{name}.png") as aside:
+        with files.write_aside(place / f"{name}.png") as aside:
             aside.write_bytes(content)
         print(f"{place.relative_to(ROOT)}/{name}.png: {len(content) / 1000:.0f} kB")
 

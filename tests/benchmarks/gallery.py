@@ -47,7 +47,7 @@ def catalogue(folder: Path, count: int) -> Catalogue:
     made = Catalogue(folder / f"{count}.safetensors", folder / f"{count}.logits", CLASSES)
     made.seconds = time.perf_counter() - began  # type: ignore[attr-defined]
     made.column_names = ["patient"]
-    made._divided["patient"] = (rng.integers(0, 500, count).astype(np.int32), [f"{i:04}" for i in range(500)])
+    made._divisions["patient"] = (rng.integers(0, 500, count).astype(np.int32), [f"{i:04}" for i in range(500)])
     return made
 
 

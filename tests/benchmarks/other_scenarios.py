@@ -89,7 +89,7 @@ def together(bench: Bench) -> list[str]:
 
 
 def _of(bench: Bench, scenario: Scenario, told: Told) -> list[str]:
-    found = overview.ordered(lines(bench, scenario))
+    found = overview.sort_lines(lines(bench, scenario))
     if not any(line.results for line in found):
         return []
     columns = [column for column in COLUMNS if any(column[1](line) for line in found if line.results)]

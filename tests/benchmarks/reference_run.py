@@ -25,7 +25,7 @@ from megu.compare.bench.config import Tuning, Way  # noqa: E402
 from megu.compare.bench.distances import SURE, differences  # noqa: E402
 from megu.compare.bench.plan import ORIGINAL, RETRAINED, Cell, Row  # noqa: E402
 from megu.compare.bench.reading import read_config  # noqa: E402
-from megu.compare.bench.rows import NOTHING, Line, Mean, changed, lines, number, title  # noqa: E402
+from megu.compare.bench.rows import NOTHING, Line, Mean, describe_changes, lines, number, title  # noqa: E402
 from megu.compare.metrics.entropy import MIA_ENTROPY  # noqa: E402
 from megu.compare.table_texts import say as in_tables  # noqa: E402
 from megu.unlearn.methods.table import METHODS  # noqa: E402
@@ -153,7 +153,7 @@ def others_first(found: list[Line]) -> str:
 def _methods(found: list[Line]) -> list[Line]:
     """Rows of methods of which nothing is missing, the nearest first."""
     methods = [line for line in found if line.row.method not in (ORIGINAL, RETRAINED)]
-    return overview.ordered([line for line in methods if line.complete and line.gaps()])
+    return overview.sort_lines([line for line in methods if line.complete and line.gaps()])
 
 
 def _aims(bench: Bench, ours: list[Line]) -> list[str]:
@@ -319,7 +319,7 @@ def _pick(bench: Bench, tuning: Tuning, method: str, of: dict[str, Any], way: Wa
         check_parameters(method, None, bench.config.changed(tuning, method, trial["changed"]), kind)
         for trial in of["trials"]
     ]
-    return changed(method, tried[of[way]], kind), edges(tried, of[way])
+    return describe_changes(method, tried[of[way]], kind), edges(tried, of[way])
 
 
 def edges(tried: list[dict[str, Any]], pick: int) -> str:
@@ -335,7 +335,7 @@ def edges(tried: list[dict[str, Any]], pick: int) -> str:
 
 
 def _state(bench: Bench, found: list[Line]) -> str:
-    told = result_table.computed(bench) or ""
+    told = result_table.describe_computation(bench) or ""
     missing, all_cells = sum(line.missing for line in found), sum(len(line.cells) for line in found)
     return f"{told} " + (
         f"Still missing: {missing} of {all_cells} cells." if missing else "No cell of these rows is missing."

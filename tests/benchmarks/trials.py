@@ -12,7 +12,7 @@ from megu.base import files
 from megu.compare.bench import result_table, tuning
 from megu.compare.bench.plan import name_of, trials
 from megu.compare.bench.reading import read_config
-from megu.compare.bench.rows import changed, number
+from megu.compare.bench.rows import describe_changes, number
 from megu.unlearn.methods.table import METHODS
 
 
@@ -27,7 +27,7 @@ def main() -> None:
         if told["cell"]["method"] == method:
             scenario = told["cell"]["scenario"]
             retrained = selected.get(scenario, {}).get("retrained", [])
-            what = changed(method, told["decided"]["parameters"], told["rule"]["kind"])
+            what = describe_changes(method, told["decided"]["parameters"], told["rule"]["kind"])
             row = [what, "yes" if path.stem in asked else "", *_figures(told, retrained)]
             by_scenario.setdefault(scenario, []).append(row)
     for scenario, body in sorted(by_scenario.items()):

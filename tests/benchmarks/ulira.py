@@ -71,7 +71,7 @@ def original(number: int) -> Path:
         with project_of("retraining") as project:
             stage = begun(project, RETRAIN, SEEDS[NEVER])
             model = trained_by_recipe(project, stage, SEEDS[ORIGINAL] + number, mode=MODE)
-        with files.written(path) as aside:
+        with files.write_aside(path) as aside:
             save_file(model.state_dict(), aside, read_model(SAMPLE / "classifier.safetensors").metadata)
     return path
 

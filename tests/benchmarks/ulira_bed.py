@@ -88,7 +88,7 @@ def keep(row: str, told: dict[str, Any]) -> None:
     """Write what is kept of a row, a line for each model."""
     models = ",\n".join(f'"{number}": {json.dumps(model)}' for number, model in told["models"].items())
     KEPT.mkdir(parents=True, exist_ok=True)
-    with files.written(KEPT / f"{row}.json") as aside:
+    with files.write_aside(KEPT / f"{row}.json") as aside:
         aside.write_text(f'{{"decided": "{told["decided"]}", "models": {{\n{models}\n}}}}\n', encoding="utf-8")
 
 

@@ -220,7 +220,7 @@ B = TypeVar("B")
 R = TypeVar("R")
 
 
-def mapped(running: Generator[A, None, R], of: Callable[[A], B]) -> Generator[B, None, R]:
+def map_events(running: Generator[A, None, R], of: Callable[[A], B]) -> Generator[B, None, R]:
     """Yield `of(item)` for each item of a generator and return its result; closing this closes the generator."""
     with closing(running):
         while True:

@@ -117,7 +117,7 @@ def make_private(folder: Path) -> None:
 
 def write_json(path: Path, value: Any) -> None:
     """Write a JSON value atomically."""
-    with written(path) as aside:
+    with write_aside(path) as aside:
         text = json.dumps(value, indent=1, ensure_ascii=False)
         plain = text if is_text(text) else json.dumps(value, indent=1)  # names that are not UTF-8 survive as escapes
         aside.write_text(plain, encoding="utf-8")
@@ -139,7 +139,7 @@ def parse_json(content: bytes) -> Any:
 
 
 @contextmanager
-def written(path: Path) -> Iterator[Path]:
+def write_aside(path: Path) -> Iterator[Path]:
     """Yield a temporary path to write to; on exit it is synced and renamed to `path`.
 
     Raises ProjectError ``disk_full``, ``file_too_large`` or ``cannot_write`` instead of the system's errors.

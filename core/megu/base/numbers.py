@@ -17,7 +17,7 @@ def size(count: float) -> str:
     return f"{count:.1f} GB"
 
 
-def signed(points: float) -> str:
+def format_signed(points: float) -> str:
     """Format percentage points with their sign and a true minus: "−0.4"."""
     text = f"{points:+.1f}"
     return text.replace("+", "") if float(text) == 0 else text.replace("-", "−")

@@ -35,7 +35,7 @@ class Parameters(BaseModel):
             raise MeguError("parameter_wrong", name=prefix + name, allowed=allowed_values, **details) from error
 
     @classmethod
-    def _unwritten(cls) -> dict[str, Any]:
+    def _list_unwritten(cls) -> dict[str, Any]:
         extras = {name: field.json_schema_extra for name, field in cls.model_fields.items()}
         return {
             name: extra["unwritten"]
@@ -46,7 +46,7 @@ class Parameters(BaseModel):
     @classmethod
     def complete(cls, values: dict[str, Any]) -> dict[str, Any]:
         """Return stored values with those that `written` omitted, so that no default replaces them."""
-        return {**cls._unwritten(), **values}
+        return {**cls._list_unwritten(), **values}
 
     @classmethod
     def stored(cls, values: dict[str, Any]) -> Self:
@@ -58,7 +58,7 @@ class Parameters(BaseModel):
 
         A field added later is left out at its old value, so that results keep their names.
         """
-        unwritten = self._unwritten()
+        unwritten = self._list_unwritten()
         values = self.model_dump(mode="json")
         return {name: value for name, value in values.items() if name not in unwritten or value != unwritten[name]}
 

@@ -27,7 +27,7 @@ from megu.images.index import Index
 from megu.images.stage_images import ReadImages
 from megu.project import selections
 from megu.project.project import Project
-from megu.project.results import published, result_of
+from megu.project.results import find_published, result_of
 from megu.project.schema import ForgetRule
 from megu.project.stage import order
 
@@ -112,7 +112,7 @@ def find_rule(project: Project, options: ForgetOptions, not_found: Path | None =
     if matches.left_out:
         if not_found is None:
             raise NotReady("forget_not_found", count=len(matches.left_out), names=join_names(matches.left_out, 3))
-        with files.written(not_found) as aside:
+        with files.write_aside(not_found) as aside:
             aside.write_text("\n".join(matches.left_out) + "\n", encoding="utf-8")
     images = [index[row] for row in matches.rows]
     return selections.of_images(project, [selections.Named(image.name, image.sha256) for image in images])
@@ -127,12 +127,12 @@ def _find_look_alikes(project: Project, threshold: float, take: str | None, tabl
     check(project.choices.forget)
     stage = LookAlikes()
     run_stages(project, order(project, stage))
-    similarity, nearest = load(published(project, stage))
+    similarity, nearest = load(find_published(project, stage))
     rows, index = alike(similarity, threshold), materials.load_index(project, stage)
     lines = [(f"{similarity[row]:.4f}", index[row].name, index[int(nearest[row])].name) for row in rows.tolist()]
     if table is not None:
         table_rows = [[value, *map(cell, names)] for value, *names in lines]
-        with files.written(table) as aside, aside.open("w", encoding="utf-8", newline="") as file:
+        with files.write_aside(table) as aside, aside.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows([("similarity", "path", "resembles"), *table_rows])
     messages = [say("look_alikes", count=len(lines), threshold=f"{threshold:g}")]
     if take is None:

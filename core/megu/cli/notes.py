@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from megu.base.messages.catalogue import sentence, set_apart
-from megu.base.numbers import percent, signed
+from megu.base.numbers import format_signed, percent
 from megu.cli import model as cli_model
 from megu.cli.sentences import count_of, few_warning, join_names, say
 from megu.compare.verdict import outcome_of
@@ -259,7 +259,7 @@ def _describe_forgotten(compare: dict[str, Any], subject: str) -> list[str]:
 
 def _describe_kept(compare: dict[str, Any]) -> list[str]:
     verdict = compare["verdict"]
-    change, low, high = (signed(verdict[f"retain_change_{part}"]) for part in ("points", "low", "high"))
+    change, low, high = (format_signed(verdict[f"retain_change_{part}"]) for part in ("points", "low", "high"))
     after = percent(verdict["retain_right"] / max(1, verdict["retain_count"]))
     sentence = say("kept" if verdict["kept"] else "not_kept")
     rest = say("change", sentence=sentence, after=after, change=change, low=low, high=high)

@@ -224,7 +224,7 @@ class Bars:
         )
         self._plain = not self._console.is_terminal
         self._progress = Progress(*columns, console=self._console, disable=self._plain)
-        self._name, self._duration, self._reported = "", "", self._clock()
+        self._name, self._duration, self._report_time = "", "", self._clock()
         self._notes: list[str] = []
         self._is_over = threading.Event()
         self._reporter = threading.Thread(target=self._report, name="progress", daemon=True)
@@ -241,7 +241,7 @@ class Bars:
 
     def begin(self, name: str) -> None:
         """Begin the bar of a stage."""
-        self._name, self._duration, self._reported = name, "", self._clock()
+        self._name, self._duration, self._report_time = name, "", self._clock()
         self._course.begin(name)
         self._task = self._progress.add_task(self._name_stage(), total=None, note="")
         if self._plain:
@@ -274,8 +274,8 @@ class Bars:
 
     def tick(self) -> None:
         """Print a line about the progress, without a terminal and if it is time."""
-        if self._name and self._clock() - self._reported >= REPORT_EVERY:
-            self._reported = self._clock()
+        if self._name and self._clock() - self._report_time >= REPORT_EVERY:
+            self._report_time = self._clock()
             parts = filter(None, (_format_count(self._course), _format_time_left(self._course)))
             self._print(f"  {self._name_task()}: {', '.join(parts)}".removesuffix(": "))
 

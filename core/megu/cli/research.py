@@ -11,7 +11,7 @@ import typer
 from megu.base import console, files, logs
 from megu.base.events import Event, LossPoint, Progress
 from megu.base.messages.catalogue import sentence
-from megu.base.numbers import duration, percent, signed
+from megu.base.numbers import duration, format_signed, percent
 from megu.cli.notes import format_range
 from megu.cli.options import Dir, RunName
 from megu.cli.progress import follow, run_stages
@@ -175,7 +175,7 @@ def _list_gaps(result: dict[str, Any]) -> list[str]:
 
 
 def _format_points(gap: float | None) -> str:
-    return percent(None) if gap is None else signed(100 * gap)
+    return percent(None) if gap is None else format_signed(100 * gap)
 
 
 def _list_withheld(figures: list[dict[str, Any]]) -> list[str]:

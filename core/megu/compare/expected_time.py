@@ -12,7 +12,7 @@ from megu.images.stage_images import ReadImages
 from megu.model.open import model_result
 from megu.project.measured_speeds import Speeds
 from megu.project.project import MANIFEST, Project
-from megu.project.results import current_key, published, result_of
+from megu.project.results import current_key, find_published, result_of
 from megu.unlearn.expected_time import OVERHEAD, START_SECONDS
 from megu.unlearn.stage_unlearn import MODEL, Unlearn
 
@@ -26,7 +26,7 @@ def audit_seconds(project: Project, run_id: str) -> float | None:
         runs = finished_runs(project, stage)
     except MeguError:
         return None
-    seconds, passes_left = _measured(project, current_key(project, stage)), 0.0
+    seconds, passes_left = _find_measured(project, current_key(project, stage)), 0.0
     passes = {"answers": images, "relearning": relearn.max_steps(forget["count"]) * step_passes()}
     for weights in [model_result(project)["digest"], *(_weights(project, run.id) for run in runs)]:
         passes_left += sum(count for part, count in passes.items() if (weights, part) not in seconds)
@@ -49,7 +49,7 @@ def pictures_seconds(project: Project, run_id: str) -> float | None:
     return START_SECONDS + len(WHEN) * images * inference + min(images, SAMPLED) * layout
 
 
-def _measured(project: Project, forget: str) -> set[tuple[str, str]]:
+def _find_measured(project: Project, forget: str) -> set[tuple[str, str]]:
     """Return the weights and parts that have been measured for a forget set."""
     manifests = (project.folder / "stages" / "measured").glob(f"*/{MANIFEST}")
     inputs = [files.read_json(path)["inputs"] for path in manifests]
@@ -62,4 +62,4 @@ def _measured(project: Project, forget: str) -> set[tuple[str, str]]:
 
 def _weights(project: Project, run_id: str) -> str:
     """Return the digest of a finished run's weights, from its manifest."""
-    return files.read_json(published(project, Unlearn(run_id)) / MANIFEST)["files"][MODEL][1]
+    return files.read_json(find_published(project, Unlearn(run_id)) / MANIFEST)["files"][MODEL][1]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base import files
 from megu.base.errors import MeguError
-from megu.base.events import Event, Note, Progress, Saved, mapped
+from megu.base.events import Event, Note, Progress, Saved, map_events
 from megu.compare.audit.audit import figures
 from megu.compare.audit.measure import PASSES, answer_passes, answers_of, goal_of, passes_of, relearning_passes
 from megu.compare.audit.of_project import collect
@@ -128,7 +128,7 @@ class _Measuring:
         case = sample(self.case, affordable // len(self.models), SEED)
         total, before, measurements = sum(answer_passes(case, model) for model in self.models), 0, []
         for model in self.models:
-            answers = yield from mapped(
+            answers = yield from map_events(
                 answers_of(case, model, SEED),
                 lambda passes, before=before: Progress(before + passes, total, "unit_passes", "task_estimating"),
             )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from megu.base import files
 from megu.base.errors import NotReady
-from megu.base.events import Event, Progress, mapped
+from megu.base.events import Event, Progress, map_events
 from megu.compare.audit.measure import answer_passes, answers_of, relearning_of, relearning_passes
 from megu.compare.case import Case, Measured, Model, Relearned
 from megu.compare.metrics.relearn import STATE
@@ -88,7 +88,7 @@ class MeasureModel(Stage):
         tensors = {"logits": measurement.logits.contiguous()}
         if measurement.probed is not None:
             tensors["probed"] = measurement.probed.to(torch.uint8)
-        with files.written(partial / TENSORS) as aside:
+        with files.write_aside(partial / TENSORS) as aside:
             aside.write_bytes(save(tensors))
         return {"withheld": measurement.withheld}
 
@@ -100,7 +100,7 @@ class MeasureModel(Stage):
 
 
 def _with_progress(measuring: "Generator[int, None, T]", total: int) -> "Generator[Event, None, T]":
-    return (yield from mapped(measuring, lambda passes: Progress(passes, total, "unit_passes", "task_measuring")))
+    return (yield from map_events(measuring, lambda passes: Progress(passes, total, "unit_passes", "task_measuring")))
 
 
 def answers_in(project: Project, stage: MeasureModel, model: Model) -> Measured:

@@ -78,7 +78,7 @@ class Pictures(Stage):
             views.append((yield from drawing.view(model, number)))
         yield Progress(0, len(drawing.sample), "unit_images", "task_map")
         arrays, facts = drawing.arrays(*(drawing.with_tsne(view) for view in views))
-        with files.written(partial / ARRAYS) as aside:
+        with files.write_aside(partial / ARRAYS) as aside:
             aside.write_bytes(save({name: array.contiguous() for name, array in arrays.items()}))
         whole_classes = forgotten_classes(project, self, data.class_names)
         result = {

@@ -19,7 +19,7 @@ from megu.compare.stage_audit import Audit, finished_runs, so_far
 from megu.compare.stage_compare import Compare
 from megu.forget.stage_forget import Forget
 from megu.project.project import Project
-from megu.project.results import result_or_none, unchanged
+from megu.project.results import cache_lookups, result_or_none
 from megu.project.schema import Run
 from megu.unlearn.methods.table import RETRAIN
 from megu.unlearn.sketch.stage_sketch import Sketch
@@ -65,7 +65,7 @@ class Verdict:
     values: tuple[tuple[str, Any], ...] = ()
 
 
-def unknown(why: str, values: dict[str, Any] | None = None) -> Verdict:
+def make_unknown(why: str, values: dict[str, Any] | None = None) -> Verdict:
     """Return the verdict on a figure that can't be known, with the code of the reason in the catalogue."""
     return Verdict("unknown", why=why, values=tuple((values or {}).items()))
 
@@ -80,7 +80,7 @@ def against_retrained(code: str, own: Cell | None, retrained: Sequence[Cell]) ->
     if own is None or own.get("value") is None or any(map(few, (own, *cells))):
         return Verdict("too_few", models=len(cells))
     if not cells:
-        return unknown("withheld_no_retrained")
+        return make_unknown("withheld_no_retrained")
     values = [cell["value"] for cell in cells]
     size = floor(values, max(fmean(error(code, cell) for cell in cells), error(code, own))).value
     gap, above = own["value"] - fmean(values), FIGURES[code].above
@@ -201,7 +201,7 @@ class Summary:
 
 def summary(project: Project, run_id: str) -> Summary | None:
     """Return the summary of a run, or None if it has not been compared. Takes some milliseconds."""
-    with unchanged():
+    with cache_lookups():
         return _summary(project, run_id)
 
 
@@ -280,10 +280,10 @@ class _Results:
             return None
         if not any(cells.values()):
             reason = self.withheld.get(code_to_judge) or self.withheld.get(code)
-            return unknown(reason["why"], reason.get("values")) if reason else None
+            return make_unknown(reason["why"], reason.get("values")) if reason else None
         retrained = [cell for name in self.retrained if (cell := cells[name])]
         if requirement.only == "retrained" and not retrained:  # one retrained model has no other to lie apart from
-            return unknown("floor_one_model")
+            return make_unknown("floor_one_model")
         return against_retrained(code_to_judge, cells[self.run_id], retrained)
 
     def _cell(self, code: str, column: Column) -> Cell | None:
@@ -291,10 +291,10 @@ class _Results:
         if self.measured and code in self.figures:
             return cell
         if cell is None or column.name in self.estimate.get("models", ()):
-            return self._compared(code, column) or (cell and {**cell, "estimate": True})
+            return self._compare(code, column) or (cell and {**cell, "estimate": True})
         return cell
 
-    def _compared(self, code: str, column: Column) -> Cell | None:
+    def _compare(self, code: str, column: Column) -> Cell | None:
         """Return a cell as measured by comparisons, which use all images."""
         if column.name in self.compared:
             return _of(self.compared[column.name], code, "unlearned")

@@ -39,7 +39,7 @@ def write_file(folder: Path, name: str, content: bytes) -> Path:
 def _put(content: bytes, whole: Path, path: Path) -> bool:
     """Write to a temporary file, and rename it to a free name; return False if the name was taken meanwhile."""
     if not whole.exists():
-        with files.written(whole) as aside:
+        with files.write_aside(whole) as aside:
             aside.write_bytes(content)
     if not _claim(path):
         return False

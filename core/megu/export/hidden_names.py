@@ -53,7 +53,7 @@ class Words:
     def within_bytes(self, content: bytes) -> bool:
         """Return the same for a file's bytes, for names long enough not to occur by chance."""
         long_names = [name for name in self.names if len(name.encode()) >= 5 and not self._in_others(name)]
-        forms = {form for name in long_names for form in _spelled(name)}
+        forms = {form for name in long_names for form in _spell(name)}
         encodings = {encoding for form in forms for encoding in (form.encode(), json.dumps(form)[1:-1].encode())}
         return any(re.search(_whole_bytes(encoding), content, re.IGNORECASE) for encoding in encodings)
 
@@ -164,7 +164,7 @@ _BETWEEN = re.compile(r"(?<=[^\s_-])[\s_-]+(?=[^\s_-])")
 """Separators between the words of a name, which may differ: ``Anna B`` is also ``anna_b`` and ``AnnaB``."""
 
 
-def _spelled(name: str) -> set[str]:
+def _spell(name: str) -> set[str]:
     """Return a name in all compositions of its accents, in either case: bytes ignore case for ASCII only."""
     cases = {name, name.lower(), name.upper(), name.title()}
     return {normalize(form, case) for form in ("NFC", "NFD") for case in cases}

@@ -28,7 +28,7 @@ def salt(weights: str) -> str:
     return hmac.new(_secret(), f"megu export\0{weights}".encode("ascii"), sha256).hexdigest()[:BYTES]
 
 
-def salted(content: bytes, value: str) -> bytes:
+def add_salt(content: bytes, value: str) -> bytes:
     """Return a model's file with a salt where every reader ignores it: in the metadata of safetensors and ONNX, or
     in the comment of torch's archive."""
     if content[:2] == b"PK" and content[-ZIP:].startswith(END_OF_ZIP):
@@ -41,7 +41,7 @@ def salted(content: bytes, value: str) -> bytes:
 def salt_folder(folder: Path, value: str) -> None:
     """Salt the weight files in a folder that was just written."""
     for path in hf_folder.weight_files(folder):
-        path.write_bytes(salted(path.read_bytes(), value))
+        path.write_bytes(add_salt(path.read_bytes(), value))
 
 
 def _archive(content: bytes, value: str) -> bytes:

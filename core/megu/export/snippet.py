@@ -19,7 +19,7 @@ def text(model: Prepared, form: Form, path: Path) -> str:
     head = sentence("example_head", of_images(preprocessing))
     shape = ", ".join(map(str, (1, preprocessing["channels"], *preprocessing["size"])))
     lines = _of_onnx(path, shape) if form == "onnx" else [*_of_torch(model, form, path), *_forward_lines(model, shape)]
-    return "\n".join([f'"""{_wrapped(head)}"""', "", *lines, ""])
+    return "\n".join([f'"""{_wrap(head)}"""', "", *lines, ""])
 
 
 def of_images(preprocessing: dict[str, Any]) -> dict[str, str]:
@@ -121,7 +121,7 @@ def _comment() -> str:
     return sentence("example_logits", {})
 
 
-def _wrapped(line: str) -> str:
+def _wrap(line: str) -> str:
     import textwrap
 
     return "\n".join(textwrap.wrap(line, 100))

@@ -25,7 +25,7 @@ from megu.model.open import build_with_weights, model_result, read_unaltered
 from megu.model.stage_model import content
 from megu.project import trust
 from megu.project.project import Project, now
-from megu.project.results import current_key, digest_of, published, result_of, tensors_of
+from megu.project.results import current_key, digest_of, find_published, result_of, tensors_of
 from megu.project.stage import Stage
 from megu.unlearn.stage_unlearn import MODEL, Unlearn
 
@@ -85,7 +85,7 @@ class Export(Stage):
             return False
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        size = files.size_of(published(project, Unlearn(self.run_id)) / MODEL)
+        size = files.size_of(find_published(project, Unlearn(self.run_id)) / MODEL)
         yield Progress(0, size, "unit_bytes", "task_writing")
         weights = tensors_of(project, Unlearn(self.run_id), MODEL)
         model, left_out = self._prepare(project, inputs, weights)
@@ -117,7 +117,7 @@ class Export(Stage):
     ) -> "tuple[Prepared, list[str]]":
         """Return the model to write, and the names of what the original held and the export leaves out."""
         source, description = project.find_path(self.model(project).path), model_result(project)
-        original = read_unaltered(project, read_model).narrowed(description.get("prefix"))
+        original = read_unaltered(project, read_model).narrow(description.get("prefix"))
         names = inputs["class_names"] if inputs["names_in_card"] else said.class_names(original, description["classes"])
         model = Prepared(original, weights, description, inputs["preprocessing"], names, source)
         if inputs["blank"]:

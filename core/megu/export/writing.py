@@ -46,7 +46,7 @@ def write(model: Prepared, form: Form, folder: Path, name: str, salt: str | None
         return free_names.write_folder(folder, name, fill_and_check, free_names.same_model)
     content = _content(model, form)
     _check(model, content)
-    return free_names.write_file(folder, name, salts.salted(content, salt) if salt else content)
+    return free_names.write_file(folder, name, salts.add_salt(content, salt) if salt else content)
 
 
 def kind(model: Prepared, form: Form) -> str:

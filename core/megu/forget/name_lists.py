@@ -151,16 +151,16 @@ class _ReversedNames:
         reversed_names = [
             (_reverse(form), row) for row, name in enumerate(known_names) for form in {name, _without_suffix(name)}
         ]
-        self._sorted = sorted(reversed_names)
+        self._entries = sorted(reversed_names)
         self._rows_of: dict[str, list[int]] = {}
-        for key, row in self._sorted:
+        for key, row in self._entries:
             self._rows_of.setdefault(key, []).append(row)
 
     def find(self, name: str) -> set[int]:
         """Return at most two images whose name ends with this one, or is an end of it, by whole parts of the path."""
         key, rows = _reverse(name), set[int]()
-        for place in range(bisect_left(self._sorted, (key,)), len(self._sorted)):
-            other, row = self._sorted[place]
+        for place in range(bisect_left(self._entries, (key,)), len(self._entries)):
+            other, row = self._entries[place]
             if len(rows) == 2 or not other.startswith(key):
                 break
             rows.add(row)

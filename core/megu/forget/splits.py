@@ -8,7 +8,7 @@ from megu.images import dataset
 from megu.images.materials import load_index
 from megu.project import selections
 from megu.project.project import Project
-from megu.project.results import published, result_of
+from megu.project.results import find_published, result_of
 from megu.project.stage import Stage
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def forget_rows(project: Project, stage: Stage) -> "ndarray":
     import numpy as np
 
     forget = Forget(stage.run_id)
-    folder = published(project, forget)
+    folder = find_published(project, forget)
     if ROWS in project.listed(forget.name, folder.name):
         return np.load(folder / ROWS)
     names = {line["name"] for line in files.read_json(folder / IMAGES)}  # made by 0.1.0, which stored no numbers

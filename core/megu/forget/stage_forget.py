@@ -186,12 +186,12 @@ def save(folder: Path, index: Index, rows: "ndarray") -> None:
     """Write the images `rows` (n,) of an index as hashes and names, one per line, and their numbers beside them."""
     import numpy as np
 
-    with files.written(folder / IMAGES) as aside, aside.open("w", encoding="utf-8") as file:
+    with files.write_aside(folder / IMAGES) as aside, aside.open("w", encoding="utf-8") as file:
         for k, image in enumerate(index.at(rows)):
             entry = {"class": image.label, "name": image.name, "sha256": image.sha256}
             file.write(("[\n" if k == 0 else ",\n") + files.canonical(entry))
         file.write("\n]\n")
-    with files.written(folder / ROWS) as aside:
+    with files.write_aside(folder / ROWS) as aside:
         np.save(aside, rows)
 
 

@@ -147,7 +147,7 @@ class Index(Sequence[ImageFile]):
 
         return np.isin(self.labels, [code for code, name in enumerate(self.label_names) if name in names])
 
-    def divided(self, column: str = "") -> "tuple[ndarray, list[str]]":
+    def divide(self, column: str = "") -> "tuple[ndarray, list[str]]":
         """Return the values of a column, or for "" the sub-classes: codes (N,) int32 and their names.
 
         They are read each time. Raises KeyError for an unknown column.
@@ -161,12 +161,12 @@ class Index(Sequence[ImageFile]):
         """Return which images have these sub-classes, or these values in a column, whatever their class, (N,) bool."""
         import numpy as np
 
-        codes, values = self.divided(column)
+        codes, values = self.divide(column)
         return np.isin(codes, [code for code, name in enumerate(values) if name in names])
 
     def subclasses_of(self, classes: Collection[str], column: str = "") -> set[str]:
         """Return the sub-classes, or values in a column, of these classes."""
-        codes, values = self.divided(column)
+        codes, values = self.divide(column)
         return {values[code] for code in set(codes[self.of_classes(classes)].tolist())} - {""}
 
     def _open(self) -> Any:
@@ -286,7 +286,7 @@ class Columns:
         codes = {"labels": self._label_codes, "splits": self._split_codes, "sublabels": self._sublabel_codes}
         names = {name: list(code_of) for name, code_of in codes.items()}
         metadata = {name: files.canonical(words) for name, words in {**names, "columns": self._names}.items()}
-        with files.written(path) as aside:
+        with files.write_aside(path) as aside:
             save_file(columns, aside, {**metadata, "depth": DEPTHS[max(self._depths, default=0)]})
 
 

@@ -13,7 +13,7 @@ from megu.images.stage_fit import for_eight_bits
 from megu.images.stage_images import INDEX, ReadImages
 from megu.model.stage_model import InspectModel
 from megu.project.project import Project
-from megu.project.results import published, result_of
+from megu.project.results import find_published, result_of
 from megu.project.schema import ImagesChoice
 from megu.project.stage import Stage
 
@@ -80,7 +80,7 @@ def load_index(project: Project, stage: Stage) -> Index:
 
 def index_path(project: Project, stage: Stage) -> Path:
     """Return the path of the index. Raises NotReady if the images were not read, or the list was erased."""
-    path = published(project, reading := ReadImages(stage.run_id)) / INDEX
+    path = find_published(project, reading := ReadImages(stage.run_id)) / INDEX
     if INDEX not in project.listed(reading.name, path.parent.name):  # its traces were erased
         raise NotReady("traces_reading")
     return path

@@ -73,7 +73,7 @@ class Baseline(Stage):
             batches.append(part)
             yield Progress(count, len(data.images), "unit_images", "task_original")
         logits = torch.cat(batches)
-        with files.written(partial / LOGITS) as aside:
+        with files.write_aside(partial / LOGITS) as aside:
             aside.write_bytes(save({"logits": logits}))
         choice, model_facts = self.images(project), model_result(project)
         yield Progress(0, 1, "", "task_timing")

@@ -16,7 +16,7 @@ from megu.images.stage_pixels import load_dataset
 from megu.model.open import open_with_progress
 from megu.model.stage_model import InspectModel
 from megu.project.project import Project
-from megu.project.results import published
+from megu.project.results import find_published
 from megu.project.stage import Stage
 
 if TYPE_CHECKING:
@@ -62,5 +62,5 @@ def load(project: Project, stage: Stage) -> "ndarray":
     import numpy as np
 
     features = Features(stage.run_id)
-    result = files.read_json((folder := published(project, features)) / "result.json")
+    result = files.read_json((folder := find_published(project, features)) / "result.json")
     return np.memmap(folder / FEATURES, np.float16, "r", shape=(result["count"], result["dimension"]))

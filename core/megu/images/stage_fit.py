@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from megu.base import files
-from megu.base.events import Event, Note, Progress, mapped
+from megu.base.events import Event, Note, Progress, map_events
 from megu.images.fitting.sample import COUNT, Sample
 from megu.images.fitting.search import Search
 from megu.images.sources.registry import listing, open_source
@@ -174,7 +174,7 @@ def _draw_sample(project: Project, choice: ImagesChoice) -> Generator[Event, Non
     source = open_source(project.find_path(choice.path), choice.class_of)
     source.white = choice.white
     return Sample(
-        source, (yield from mapped(listing(source), lambda rows: Progress(*rows, "unit_rows", "task_listing")))
+        source, (yield from map_events(listing(source), lambda rows: Progress(*rows, "unit_rows", "task_listing")))
     )
 
 
@@ -210,7 +210,7 @@ def _result(search: Any, by: By, sample: Sample) -> dict[str, Any]:
         "by": by,
         "preprocessing": choice.as_json()["preprocessing"],
         "level": search.level_of(choice),
-        "tried": [trial.as_json() for trial in search.ranked],
+        "tried": [trial.as_json() for trial in search.rank],
         "better": best.as_json() if best is not choice else None,
         "left": search.left,
         "seconds": choice.seconds,

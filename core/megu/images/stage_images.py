@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base import files
 from megu.base.errors import ImagesError
-from megu.base.events import Event, Progress, mapped
+from megu.base.events import Event, Progress, map_events
 from megu.images.decoded_while_listing import EarlyPixels, begin_early
 from megu.images.image import DEPTHS, ImageFile, Look, inspect, training_splits, white_of
 from megu.images.index import Columns, Index, digest_with_columns, in_sorted, summary
@@ -84,7 +84,7 @@ class ReadImages(Stage):
 
 def _list(source: Source) -> Generator[Event, None, list[ImageFile]]:
     """List all images of a source; report how far a table of them is read."""
-    return (yield from mapped(listing(source), lambda rows: Progress(*rows, "unit_rows", "task_listing")))
+    return (yield from map_events(listing(source), lambda rows: Progress(*rows, "unit_rows", "task_listing")))
 
 
 def _scan(source: Source, image: ImageFile, early_pixels: EarlyPixels | None = None) -> Scanned | None:
@@ -124,7 +124,7 @@ def _earlier_scans(project: Project) -> list[_EarlierScan]:
     scans = []
     for index in sorted((project.folder / "stages" / "images").glob(f"*/{INDEX}")):
         with suppress(Exception):  # skip an incomplete scan, or one of 0.1.0
-            if project.altered(ReadImages.name, index.parent.name) is None:
+            if project.find_altered(ReadImages.name, index.parent.name) is None:
                 scans.append(_EarlierScan(index))
     return scans
 

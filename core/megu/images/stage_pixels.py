@@ -17,7 +17,7 @@ from megu.project import trust
 from megu.project.perform import as_subtask, perform
 from megu.project.preprocessing import Preprocessing, shape_of_pixels
 from megu.project.project import Project
-from megu.project.results import current_key, published
+from megu.project.results import current_key, find_published
 from megu.project.stage import Stage
 
 
@@ -85,7 +85,7 @@ def _is_intact(project: Project, stage: Pixels, key: str) -> Generator[Event, No
     count, size = len(materials.load_index(project, stage)), path.stat().st_size
     for byte_count in files.hash_in_steps(path):
         yield Progress(count * byte_count // size, count, "unit_images", "task_checking")
-    return project.altered(stage.name, key) is None
+    return project.find_altered(stage.name, key) is None
 
 
 def _make_room(project: Project, partial: Path, left: float) -> None:
@@ -108,7 +108,7 @@ def pixels_folder(project: Project, stage: Stage) -> Path | None:
     """Return the folder with the stage's decoded images, or None if they are decoded each time."""
     pixels_stage = Pixels(stage.run_id)
     key = current_key(project, pixels_stage)
-    return published(project, pixels_stage) if project.has(pixels_stage.name, key) else None
+    return find_published(project, pixels_stage) if project.has(pixels_stage.name, key) else None
 
 
 def load_dataset(project: Project, stage: Stage, inputs: dict[str, Any]) -> dataset.Dataset:

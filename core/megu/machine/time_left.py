@@ -21,7 +21,7 @@ class Pace:
 
     def reset(self) -> None:
         """Forget everything, because other work begins."""
-        self._done = self._total = 0
+        self._count = self._total = 0
         self._mark: tuple[float, int] | None = None
         self._per_step: float | None = None
         self._slept = False
@@ -29,9 +29,9 @@ class Pace:
     def at(self, done: int, total: int) -> None:
         """Report `done` of `total` steps. Fewer than before: the work resumed from a resume point."""
         now = self._clock()
-        if self._mark is None or total != self._total or done < self._done:
+        if self._mark is None or total != self._total or done < self._count:
             self._mark, self._per_step = (now, done), None
-        self._done, self._total = done, total
+        self._count, self._total = done, total
         start, first = self._mark
         if done > first and now - start >= INTERVAL:
             if self._has_slept(now - start, done - first) and not self._slept:

@@ -54,7 +54,7 @@ def model_result(project: Project) -> dict[str, Any]:
 
 def open_original(path: Path, description: dict[str, Any]) -> "nn.Module":
     """Return the original in eval mode on this process's device; `description` is the result of the stage *model*."""
-    checkpoint = read_model(path).narrowed(description.get("prefix"))
+    checkpoint = read_model(path).narrow(description.get("prefix"))
     return _load_weights(build(description["architecture"], description["arguments"]), checkpoint.tensors)
 
 

@@ -15,7 +15,7 @@ from megu.policy.rules import Policy, Sealed
 from megu.policy.store import load
 from megu.project import guards
 from megu.project.project import Project
-from megu.project.results import result_or_none, unchanged
+from megu.project.results import cache_lookups, result_or_none
 from megu.project.schema import Run, SimilarityChoice
 from megu.project.stage import Stage
 from megu.similarity.stage_mllm import InspectMllm
@@ -54,7 +54,7 @@ def refusals(project: Project, policy: Sealed, stage: Stage) -> Iterator[PolicyE
         The stage that is about to be performed.
     """
     rules = policy.rules
-    with unchanged():
+    with cache_lookups():
         run = project.choices.run(stage.run_id)
         yield from _check_model(project, rules)
         yield from _check_images(project, rules, stage)

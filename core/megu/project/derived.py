@@ -37,7 +37,7 @@ def _of_stage(stage: str, file: str) -> str:
 
 ANY = "[a-z_]+"
 _ASIDE = r"((stages|partial|export|choices)/(.*/)?)?\.[^/]*-[A-Za-z0-9_]{8}(\.[^/]+)?"
-"""Pattern of the temporary files of `megu.base.files.written`."""
+"""Pattern of the temporary files of `megu.base.files.write_aside`."""
 
 # The first matching pattern decides. Weights of a finished run reveal nothing as far as the stage *compare* measured;
 # those of an unfinished run, and everything computed from the original, can.

@@ -81,7 +81,7 @@ class Timer:
     """Measures each task from a stage's events; `clock` returns seconds from any moment."""
 
     def __init__(self, clock: Any = time.monotonic) -> None:
-        self._clock, self._started = clock, 0.0
+        self._clock, self._start = clock, 0.0
         self._first: Progress | None = None
         self._last: Progress | None = None
         self.taken: list[Taken] = []
@@ -93,7 +93,7 @@ class Timer:
             return
         if self._first is None or (progress.task, progress.unit) != (self._first.task, self._first.unit):
             self.end()
-            self._first, self._started = progress, self._clock()
+            self._first, self._start = progress, self._clock()
         self._last = progress
 
     def end(self) -> None:
@@ -103,7 +103,7 @@ class Timer:
         if first is None or last is None:
             return
         count = last.done - first.done if last.done > first.done else last.total
-        measurement = Taken(first.task, first.unit, count, round(self._clock() - self._started, 6))
+        measurement = Taken(first.task, first.unit, count, round(self._clock() - self._start, 6))
         if count > 0 and measurement.seconds >= LEAST:
             self.taken.append(measurement)
 
@@ -172,7 +172,7 @@ class Speeds:
         if self._folder is None:
             return None
         manifests = (self._folder / "stages" / stage).glob(f"*/{MANIFEST}")
-        for path in sorted(manifests, key=_modified, reverse=True)[:3]:
+        for path in sorted(manifests, key=_read_change_time, reverse=True)[:3]:
             with suppress(Exception):  # an incomplete manifest is skipped
                 for entry in files.read_json(path).get("tasks", []):
                     if (entry["task"], entry["unit"]) == (task, unit):
@@ -180,7 +180,7 @@ class Speeds:
         return None
 
 
-def _modified(path: Path) -> float:
+def _read_change_time(path: Path) -> float:
     with suppress(OSError):
         return path.stat().st_mtime
     return 0.0

@@ -53,7 +53,7 @@ class Course:
             self.begin(event.stage)
         if (progress := as_progress(event)) is None:
             return False
-        if (progress.task, progress.unit) != (self.task, self.unit) or self._restarted(progress):
+        if (progress.task, progress.unit) != (self.task, self.unit) or self._is_restart(progress):
             self._begin_task(progress)
         if progress.done != self.done:
             self._reported_at, self._step = self._clock(), progress.done - self.done
@@ -89,7 +89,7 @@ class Course:
         """Return units per second, once measured."""
         return self._pace.speed() if self.counted else None
 
-    def _restarted(self, progress: Progress) -> bool:
+    def _is_restart(self, progress: Progress) -> bool:
         """Return True if a name is reused for another count, which should not happen."""
         return progress.done < self.done or progress.total != self.total
 

@@ -164,7 +164,7 @@ class Project:
 
     # --- verified content -----------------------------------------------------------------------------------------
 
-    def altered(self, name: str, key: str) -> str | None:
+    def find_altered(self, name: str, key: str) -> str | None:
         """Return the first file of a published result that differs from what its stage wrote, relative to the project,
         or None.
         """
@@ -204,7 +204,7 @@ class Project:
         if actual != expected_digest:
             raise Altered("result_altered", self.store_path(path), name)
 
-    def outdated(self, name: str, key: str) -> str | None:
+    def find_outdated(self, name: str, key: str) -> str | None:
         """Return an input of a published result that has changed since, relative to the project, or None.
 
         Inputs that were removed are not compared.

@@ -49,7 +49,7 @@ def current_key(project: Project, stage: Stage) -> str:
 
 
 @contextmanager
-def unchanged() -> Iterator[None]:
+def cache_lookups() -> Iterator[None]:
     """Compute each key and look up each result once, as long as the project doesn't change, in this thread.
 
     A stage's inputs contain the keys of earlier stages; without the cache each is computed hundreds of times.
@@ -90,7 +90,7 @@ def result_of(project: Project, stage: Stage) -> dict[str, Any]:
 def _result(project: Project, stage: Stage, key: str) -> dict[str, Any]:
     with attributing_to(stage):
         result = project.result(stage.name, key)
-        if trust.reading() and stage.tells_of_content and (path := project.outdated(stage.name, key)):
+        if trust.reading() and stage.tells_of_content and (path := project.find_outdated(stage.name, key)):
             raise Altered("result_outdated", path, stage.name)
         return result
 
@@ -104,7 +104,7 @@ def result_or_none(project: Project, stage: Stage) -> dict[str, Any] | None:
         return None
 
 
-def published(project: Project, stage: Stage) -> Path:
+def find_published(project: Project, stage: Stage) -> Path:
     """Return the folder of a stage's published result for the current choices. Raises NotReady if there is none."""
     key = current_key(project, stage)
     if not project.has(stage.name, key):
@@ -114,7 +114,7 @@ def published(project: Project, stage: Stage) -> Path:
 
 
 def part_of(project: Project, stage: Stage, part: str) -> bytes:
-    """Return the verified bytes of a file of a published result. Raises NotReady as `published`."""
+    """Return the verified bytes of a file of a published result. Raises NotReady as `find_published`."""
     with attributing_to(stage):
         return project.content(stage.name, current_key(project, stage), part)
 
@@ -162,9 +162,9 @@ def attributing_to(stage: Stage) -> Iterator[None]:
 def fault_of(project: Project, stage: Stage, key: str) -> Altered | None:
     """Return the error that says why a published result must not be used; None if it may be."""
     fault = None
-    if path := project.altered(stage.name, key):
+    if path := project.find_altered(stage.name, key):
         fault = Altered("result_altered", path, stage.name)
-    elif stage.tells_of_content and (path := project.outdated(stage.name, key)):
+    elif stage.tells_of_content and (path := project.find_outdated(stage.name, key)):
         fault = Altered("result_outdated", path, stage.name)
     if fault:
         fault.stage = stage

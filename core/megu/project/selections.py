@@ -106,7 +106,7 @@ def _store(project: Project, value: dict[str, Sequence[Any] | float]) -> str:
     digest = files.digest_of(value)[:20]
     path = _path(project, digest)
     if not path.is_file():
-        with files.written(path) as aside:
+        with files.write_aside(path) as aside:
             aside.write_text(files.canonical(value), encoding="ascii")
     return digest
 

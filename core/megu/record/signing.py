@@ -54,7 +54,7 @@ def sign(record: Record, path: Path | None = None) -> Record:
 
 def write(record: Record, path: Path) -> None:
     """Write a signed record's envelope to a file."""
-    with files.written(path) as aside:
+    with files.write_aside(path) as aside:
         aside.write_bytes(to_text(record).encode("ascii"))
 
 

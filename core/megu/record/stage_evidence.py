@@ -181,7 +181,7 @@ def write_reports(record: "collect.Record", folder: Path, language: str) -> None
     """Write a record's reports as HTML and PDF into its folder."""
     from megu.record.report import html, pdf  # only this stage needs these libraries
 
-    with files.written(folder / PAGE) as aside:
+    with files.write_aside(folder / PAGE) as aside:
         aside.write_bytes(html.page(record, language).encode("utf-8"))
-    with files.written(folder / PDF) as aside:
+    with files.write_aside(folder / PDF) as aside:
         pdf.write(record, aside, language)

@@ -45,7 +45,7 @@ def write_request(path: Path, target_path: Path | None = None) -> Path:
         data=_signature_bytes(read(path)), nonce=False, hash_algorithm=HashAlgorithm.SHA256
     )
     target = target_path or path.with_name(REQUEST)
-    with files.disk_errors(target.parent), files.written(target) as aside:
+    with files.disk_errors(target.parent), files.write_aside(target) as aside:
         aside.write_bytes(builder.build().as_bytes())
     return target
 
@@ -75,7 +75,7 @@ def add_answer(path: Path, answer: Path, authority: Path | None = None) -> Stamp
     stamp = read_answer(read(path), content, answer)
     target = path.with_name(ANSWER)
     if not target.exists() or not _is_better(read(path), target, stamp):
-        with files.disk_errors(target.parent), files.written(target) as aside:
+        with files.disk_errors(target.parent), files.write_aside(target) as aside:
             aside.write_bytes(content)
     return stamp
 
@@ -119,7 +119,7 @@ def remember(authority: Path) -> None:
     certificates = {one.public_bytes(Encoding.PEM) for one in (*_authorities(), *accepted_certificates)}
     target = places.data("megu") / AUTHORITIES
     files.make_private(target.parent)
-    with files.disk_errors(target.parent), files.written(target) as aside:
+    with files.disk_errors(target.parent), files.write_aside(target) as aside:
         aside.write_bytes(b"".join(sorted(certificates)))
 
 

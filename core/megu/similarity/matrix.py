@@ -44,7 +44,7 @@ def _is_answer(key: tuple[Any, ...], score: Any) -> bool:
 
 def write_journal(path: Path, answers: Answers) -> None:
     """Replace the journal by one with these answers only."""
-    with files.written(path) as aside:
+    with files.write_aside(path) as aside:
         text = [json.dumps([k, column, [[query, score]]]) + "\n" for (k, column, query), score in answers.items()]
         aside.write_text("".join(text), encoding="utf-8")
 

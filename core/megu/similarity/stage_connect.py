@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from megu.base import files
-from megu.base.events import Event, Progress, mapped
+from megu.base.events import Event, Progress, map_events
 from megu.forget.stage_forget import Forget
 from megu.images import materials
 from megu.project.project import Project
@@ -79,7 +79,7 @@ class Connect(Stage):
 def _follow(trying: Generator[None, None, dict[str, Any]]) -> Generator[Event, None, dict[str, Any]]:
     """Return the result of a test, with an event for each sign of life, so that it can be stopped while the server
     is silent."""
-    return (yield from mapped(trying, lambda _: Progress(0, 1, "", "task_connecting")))
+    return (yield from map_events(trying, lambda _: Progress(0, 1, "", "task_connecting")))
 
 
 def sent_by(project: Project) -> SentLog:

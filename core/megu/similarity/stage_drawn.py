@@ -19,7 +19,7 @@ from megu.images.index import Index
 from megu.images.sources.source import Source, read_unchanged
 from megu.project.perform import as_subtask, perform
 from megu.project.project import Project
-from megu.project.results import current_key, published, result_of
+from megu.project.results import current_key, find_published, result_of
 from megu.project.stage import Stage
 from megu.similarity import question_plan
 
@@ -53,7 +53,7 @@ class ForgetPixels(Stage):
             if place % SIGN_OF_LIFE == 0:
                 yield Progress(place, len(rows), "unit_images", "task_copies")
             digests[place] = pixel_digest(source, images, row)
-        with files.written(partial / DIGESTS) as aside:
+        with files.write_aside(partial / DIGESTS) as aside:
             np.save(aside, np.sort(digests))
         files.write_json(partial / "result.json", {"count": len(rows)})
 
@@ -176,7 +176,7 @@ class _Copies:
         import numpy as np
 
         self._source, self._images = materials.load_source(project, stage), images
-        folder = published(project, ForgetPixels(stage.run_id))
+        folder = find_published(project, ForgetPixels(stage.run_id))
         self._digests = frozenset(np.load(folder / DIGESTS).tolist())
 
     def has(self, row: int) -> bool:

@@ -15,7 +15,7 @@ from megu.images.stage_baseline import LOGITS, Baseline
 from megu.machine import torch_setup
 from megu.project.perform import perform
 from megu.project.project import MANIFEST, Project
-from megu.project.results import current_key, published, result_of, tensors_of
+from megu.project.results import current_key, find_published, result_of, tensors_of
 from megu.project.schema import Edit
 from megu.project.stage import Stage
 from megu.similarity import matrix, stage_drawn
@@ -88,7 +88,7 @@ class Similarity(Stage):
                 if answerer.is_open and inputs["source"] == "mllm":
                     _remember(partial, answerer)
                 yield from _within(event, sum(counts[:number]), sum(counts))
-        folders, answers = [published(project, stage) for stage in stages], {}
+        folders, answers = [find_published(project, stage) for stage in stages], {}
         for folder in folders[1:]:
             answers |= matrix.read_journal(folder / JOURNAL)
         sight, *results = [result_of(project, stage) for stage in stages]

@@ -106,7 +106,7 @@ def publish_weights(path: Path, model: "nn.Module") -> None:
     from safetensors.torch import save
 
     weights = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in model.state_dict().items()}
-    with files.written(path) as aside:
+    with files.write_aside(path) as aside:
         aside.write_bytes(save(weights))
 
 

@@ -28,7 +28,7 @@ from megu.model.open import build_with_weights, fresh_model, load_original, mode
 from megu.project import perform as performing
 from megu.project.perform import perform
 from megu.project.project import MANIFEST, Project
-from megu.project.results import attributing_to, current_key, published, result_of, tensors_of
+from megu.project.results import attributing_to, current_key, find_published, result_of, tensors_of
 from megu.project.schema import Run
 from megu.project.stage import Stage
 from megu.similarity.stage_similarity import Similarity, transition_rows
@@ -125,7 +125,7 @@ class ClassNoise(Stage):
         for step, noise in train_noise(start, shape, self.label, self.sign, self.parameters, self.seed):
             tensors["noise"] = noise
             yield Progress(step, self.parameters.steps, "unit_steps", "task_noise")
-        with files.written(partial / NOISE) as aside:
+        with files.write_aside(partial / NOISE) as aside:
             aside.write_bytes(save(tensors))
         files.write_json(partial / "result.json", {"label": self.label, "sign": self.sign})
 
@@ -366,7 +366,7 @@ class Unlearn(Stage):
         if not needs_similarity(run):
             return earlier
         similarity = result_of(project, Similarity(self.run_id))["seconds"]
-        own_noise = files.read_json(published(project, noise) / MANIFEST)["seconds"]
+        own_noise = files.read_json(find_published(project, noise) / MANIFEST)["seconds"]
         return earlier + similarity + own_noise + result_of(project, noise)["reused_seconds"]
 
 

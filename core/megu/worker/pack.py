@@ -271,7 +271,7 @@ def _folder(aside: Path, target: Path, pack_plan: Plan) -> Iterator[Event]:
 
 def _archive(aside: Path, target: Path, pack_plan: Plan) -> Iterator[Event]:
     """Write the folder and the images into an archive, in one folder of its name; then read everything back."""
-    with files.written(target) as path:
+    with files.write_aside(target) as path:
         with zipfile.ZipFile(path, "w") as archive:
             others = sorted(path for path in aside.rglob("*") if path.is_file())
             for count, file in enumerate(others):

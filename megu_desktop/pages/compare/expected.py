@@ -79,7 +79,7 @@ class ExpectedCard(Card):
         cells = next((row.cells for row in summary.rows if row.code == FORGET_TRAIN.code), {})
         retrained = [cell for column in summary.references if (cell := cells.get(column.name))]
         assert summary.expected is not None
-        return figure_words.expected(summary.expected, retrained)
+        return figure_words.describe_expected(summary.expected, retrained)
 
     def _doubt(self, summary: Summary) -> str:
         assert summary.expected is not None

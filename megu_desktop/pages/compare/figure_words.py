@@ -39,20 +39,20 @@ def main_question(question: str) -> str:
 
 def further_question(code: str) -> str:
     """Return the question that a further figure answers; "" for one that is never listed below a question."""
-    return translate("compare", further) if (further := _asked(code).further) else ""
+    return translate("compare", further) if (further := _find_question(code).further) else ""
 
 
 def definition(code: str) -> str:
     """Return the figure's name in the field and how it is measured. Raises KeyError for an unknown code."""
-    return translate("compare", _asked(code).definition)
+    return translate("compare", _find_question(code).definition)
 
 
 def word(code: str) -> str:
     """Return the glossary entry about a figure; "" for none."""
-    return _asked(code).word
+    return _find_question(code).word
 
 
-def _asked(code: str) -> Asked:
+def _find_question(code: str) -> Asked:
     entry = FIGURES[code].asked
     if entry is None:
         raise KeyError(code)
@@ -106,7 +106,7 @@ def expected_cell(code: str, summary: Summary) -> tuple[str, str]:
     return share, words.interval(summary.expected["low"], summary.expected["high"], 0)
 
 
-def expected(cell: Cell, retrained: list[Cell]) -> str:
+def describe_expected(cell: Cell, retrained: list[Cell]) -> str:
     """Return the estimate as a sentence, compared with retrained models where there are any."""
     value, low, high = (words.percent(cell[part], 0) for part in ("value", "low", "high"))
     if not retrained:
@@ -125,7 +125,7 @@ def verdict(row: Row, summary: Summary) -> tuple[VerdictKind | None, str, str]:
     """
     judgement = row.verdict
     if FIGURES[row.code].unit == "seconds":
-        return None, _saved(row, summary), ""
+        return None, _describe_saving(row, summary), ""
     if judgement is None and is_estimate(row):
         return "unknown", translate("compare", "Estimated"), ""
     if judgement is None:
@@ -148,7 +148,7 @@ def _verdict(code: str, judgement: Verdict) -> str:
         "too_few": translate("compare", "Too few to tell"),
     }[judgement.kind]
     return text.format(
-        gap=numbers.signed(judgement.gap, 2) if FIGURES[code].unit == "number" else words.points(judgement.gap)
+        gap=numbers.format_signed(judgement.gap, 2) if FIGURES[code].unit == "number" else words.points(judgement.gap)
     )
 
 
@@ -163,7 +163,7 @@ def _side(side: str) -> str:
     }[side]
 
 
-def _saved(row: Row, summary: Summary) -> str:
+def _describe_saving(row: Row, summary: Summary) -> str:
     """Return the time saved compared with retraining: "68 % less time"."""
     judged_cell = next((row.cells[c.name] for c in summary.columns if c.role == "judged"), None)
     retrained = [cell["value"] for c in summary.retrained if (cell := row.cells[c.name]) and cell["value"]]

@@ -37,7 +37,7 @@ def _title(result: dict[str, Any], outcome: Outcome) -> str:
     }[outcome]
 
 
-def _expected(verdict: dict[str, Any], estimated: bool) -> str:
+def _describe_expected(verdict: dict[str, Any], estimated: bool) -> str:
     """Return the expected share as a sentence that says how it is known."""
     aim = verdict["aim"]
     if aim is None:
@@ -82,10 +82,10 @@ def subtitle(result: dict[str, Any], estimated: bool = False) -> str:
     else:
         text = translate("compare", "It knows the rest less well than before: {change}, 95 % interval {low} to {high}.")
     change = words.points(verdict["retain_change_points"] / 100)
-    low, high = (numbers.signed(verdict[f"retain_change_{end}"], 1) for end in ("low", "high"))
+    low, high = (numbers.format_signed(verdict[f"retain_change_{end}"], 1) for end in ("low", "high"))
     sentences = [text.format(change=change, low=low, high=high)]
     if "outcome" in verdict:
-        sentences.insert(0, _expected(verdict, estimated))
+        sentences.insert(0, _describe_expected(verdict, estimated))
     elif verdict["forgotten"] and verdict["forget_right"]:
         few_left = translate("compare", "{right} of {count} images to forget are still recognised.")
         sentences.insert(

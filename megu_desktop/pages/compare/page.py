@@ -58,7 +58,7 @@ class ComparePage(RunPage):
         self._listed_summary: Summary | None = None
         self._summary: tuple[int, str, Summary | None] | None = None  # of which turn and run
         self._requested_stage = ""  # the stage that the user wanted beyond the comparison
-        self._drawn: tuple[str, Drawn | None] | None = None  # of which result, and its arrays
+        self._pictures: tuple[str, Drawn | None] | None = None  # of which result, and its arrays
         self._answer: Answered | None = None
         self._figures_later = QTimer(self, singleShot=True, interval=AFTER)
         self._figures_later.timeout.connect(self._show_figures_now)
@@ -300,11 +300,11 @@ class ComparePage(RunPage):
         """Show the arrays of a run, which are read once."""
         folder = self.work.folder("pictures", run.id)
         place = f"{run.id} {folder}"
-        if self._drawn is not None and self._drawn[0] == place:
+        if self._pictures is not None and self._pictures[0] == place:
             return
         result = self.work.result("pictures", run.id)
         pictures = load(folder, result) if folder and result else None
-        self._drawn = (place, pictures)
+        self._pictures = (place, pictures)
         why = self.tr("These charts don’t exist yet. They need one pass of both models over all images.")
         if pictures is None and (seconds := pictures_seconds(self.work.project, run.id)) is not None:
             takes = self.tr("Takes about {time} on this computer.").format(time=format_estimate(seconds))

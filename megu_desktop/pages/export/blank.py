@@ -66,8 +66,8 @@ class BlankCard(Card):
         ]
         for place, (box, _) in enumerate(self.boxes):
             self.body.insertWidget(2 + place, box)
-            box.clicked.connect(self._clicked)
+            box.clicked.connect(self._on_click)
         explain(self)
 
-    def _clicked(self) -> None:
+    def _on_click(self) -> None:
         self.chosen.emit([name for box, names in self.boxes if box.isChecked() for name in names])

@@ -32,7 +32,7 @@ class FormChoice(QWidget):
             grid.setColumnStretch(column, 1)
         vbox(label(self.tr("Format"), "strong"), grid, gap="xs", parent=self)
         self._group = group_choices(list(self.cards.values()))
-        self._group.buttonClicked.connect(self._clicked)
+        self._group.buttonClicked.connect(self._on_click)
 
     def show_form(self, form: Form, description: dict[str, Any] | None, enabled: bool) -> None:
         """Show the chosen form and which ones are unavailable, without emitting.
@@ -87,5 +87,5 @@ class FormChoice(QWidget):
             )
         return ""
 
-    def _clicked(self, button: object) -> None:
+    def _on_click(self, button: object) -> None:
         self.chosen.emit(next(form for form, card in self.cards.items() if card.radio is button))

@@ -48,7 +48,7 @@ class ForgetAside(QObject):
         self._project, self._aside = project, Aside(self)
         self._turns: dict[str, int] = {}
         self._subjects: dict[str, Any] = {}
-        self._aside.done.connect(self._done)
+        self._aside.done.connect(self._on_result)
 
     def waits_for(self, question: str) -> bool:
         """Return True until the newest question of that kind is answered."""
@@ -104,7 +104,7 @@ class ForgetAside(QObject):
         self._subjects[question] = subject
         self._aside.call((question, self._turns[question]), function, *arguments)
 
-    def _done(self, tag: tuple[str, int], result: Any) -> None:
+    def _on_result(self, tag: tuple[str, int], result: Any) -> None:
         question, turn = tag
         if turn != self._turns.get(question):
             return

@@ -52,20 +52,20 @@ class Catalogue(Index):
         super().__init__(index)
         paths = self.paths()
         self.listed_names = [files.nfc(path) for path in paths]
-        self._spelled = {row: path for row, path in enumerate(paths) if path != self.listed_names[row]}
-        self._folded = [name.casefold() for name in self.listed_names]
+        self._paths = {row: path for row, path in enumerate(paths) if path != self.listed_names[row]}
+        self._folded_names = [name.casefold() for name in self.listed_names]
         self.contents: ndarray = self.hashes()
         self._heads = self.contents[:, :8].copy().view(">u8")[:, 0].astype("uint64")
-        self._divided: dict[str, tuple[ndarray, list[str]]] = {}
+        self._divisions: dict[str, tuple[ndarray, list[str]]] = {}
         self.confidence = _confidence(logits, class_names or [], self) if logits is not None else None
 
     def heads(self) -> "ndarray":
         return self._heads
 
-    def divided(self, column: str = "") -> "tuple[ndarray, list[str]]":
-        if column not in self._divided:
-            self._divided[column] = super().divided(column)
-        return self._divided[column]
+    def divide(self, column: str = "") -> "tuple[ndarray, list[str]]":
+        if column not in self._divisions:
+            self._divisions[column] = super().divide(column)
+        return self._divisions[column]
 
     @property
     def divisions(self) -> list[str]:
@@ -74,7 +74,7 @@ class Catalogue(Index):
 
     def spelled_path(self, row: int) -> str:
         """Return the path of an image below the folder, as the system spells it."""
-        return self._spelled.get(row) or self.listed_names[row]
+        return self._paths.get(row) or self.listed_names[row]
 
     def names(self) -> list[str]:
         return self.listed_names
@@ -102,7 +102,7 @@ class Catalogue(Index):
     def _match_names(self, text: str, rows: "ndarray") -> "ndarray":
         import numpy as np
 
-        pattern, names = files.nfc(text).casefold(), self._folded
+        pattern, names = files.nfc(text).casefold(), self._folded_names
         if GLOB.search(pattern):
             match = re.compile(translate(f"*{pattern}" if not pattern.startswith("*") else pattern)).match
             return np.fromiter((match(names[row]) is not None for row in rows.tolist()), bool, len(rows))

@@ -41,7 +41,7 @@ class KindRow(QWidget):
             card.setMinimumHeight(HEIGHT)
             row.addWidget(card, 1)
         self._group = group_choices(list(self.cards.values()))
-        self._group.buttonClicked.connect(self._clicked)
+        self._group.buttonClicked.connect(self._on_click)
 
     def show_kind(self, kind: Scenario, enabled: bool) -> None:
         """Show which kind is chosen, without emitting."""
@@ -74,7 +74,7 @@ class KindRow(QWidget):
         }[kind]
         return words.sentences(texts, stay)
 
-    def _clicked(self, button: object) -> None:
+    def _on_click(self, button: object) -> None:
         self.chosen.emit(next(kind for kind, card in self.cards.items() if card.radio is button))
 
 
@@ -114,13 +114,13 @@ class PartEditor(QWidget):
         self.classes, self.columns, self.table = QComboBox(), QComboBox(), ClassTable(checkable=True)
         self._nothing = label("", wrap=True)
         self._catalogue: Catalogue | None = None
-        self._trained: ndarray | None = None
+        self._training_mask: ndarray | None = None
         self._loader, self._turn, self._root = ThumbnailLoader(self), 0, ""
         self._lay_out()
         self._loader.loaded.connect(self._show_examples)
         self.table.examples_wanted.connect(self._read)
-        self.classes.activated.connect(self._chosen)
-        self.columns.activated.connect(self._chosen)
+        self.classes.activated.connect(self._on_choice)
+        self.columns.activated.connect(self._on_choice)
         self.table.checked_changed.connect(self.changed)
 
     def show_catalogue(self, catalogue: Catalogue, training_mask: "ndarray", root: str, rule: ForgetRule) -> None:
@@ -133,7 +133,7 @@ class PartEditor(QWidget):
         root : str
             Folder of the images.
         """
-        self._catalogue, self._trained, self._root = catalogue, training_mask, root
+        self._catalogue, self._training_mask, self._root = catalogue, training_mask, root
         self.columns.clear()
         for column in catalogue.divisions:
             self.columns.addItem(column or self.tr("Sub-class"), column)
@@ -162,7 +162,7 @@ class PartEditor(QWidget):
             return []
         return [name for name in sorted(catalogue.label_names) if len(catalogue.subclasses_of([name], column)) > 1]
 
-    def _chosen(self, index: int) -> None:
+    def _on_choice(self, index: int) -> None:
         self._show_parts()
         self.changed.emit()
 
@@ -203,10 +203,10 @@ class PartEditor(QWidget):
     def _rows(self) -> list[ClassRow]:
         import numpy as np
 
-        catalogue, training_mask, column = self._catalogue, self._trained, self.columns.currentData()
+        catalogue, training_mask, column = self._catalogue, self._training_mask, self.columns.currentData()
         if catalogue is None or training_mask is None or column is None or not self.classes.count():
             return []
-        codes, names = catalogue.divided(column)
+        codes, names = catalogue.divide(column)
         in_class = catalogue.of_classes([self.classes.currentData()])
         train = np.bincount(codes[in_class & training_mask], minlength=len(names))
         every = np.bincount(codes[in_class], minlength=len(names))

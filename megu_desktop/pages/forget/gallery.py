@@ -138,7 +138,7 @@ class Gallery(Card):
         column = self.columns.currentData()
         self.values.clear()
         if self._catalogue is not None and column is not None:
-            for value in sorted(set(self._catalogue.divided(column)[1]) - {""}):
+            for value in sorted(set(self._catalogue.divide(column)[1]) - {""}):
                 self.values.addItem(value, value)
         self.values.setVisible(column is not None)
 

@@ -39,7 +39,7 @@ class AlikeCard(Card):
         self.look_button, self.show_button = QPushButton(), QPushButton()
         self.all_button, self.some_button = QPushButton(self.tr("Forget all")), QPushButton()
         self.none_button = QPushButton(self.tr("Keep all"))
-        self._text_label, self._decided = label("", wrap=True), label("", "small", "muted", wrap=True)
+        self._text_label, self._decision_label = label("", wrap=True), label("", "small", "muted", wrap=True)
         self._slider_row = QWidget()
         self._showing = False
         self._lay_out()
@@ -113,7 +113,7 @@ class AlikeCard(Card):
 
     def _show(self, text: str, decision: str) -> None:
         self._text_label.setText(text)
-        show_text(self._decided, decision)
+        show_text(self._decision_label, decision)
 
     def _arrange(self, searched: bool, any_: bool) -> None:
         self.look_button.setVisible(not searched)
@@ -140,7 +140,7 @@ class AlikeCard(Card):
             label(self.tr("Look-alikes"), "section"),
             self._text_label,
             self._slider_row,
-            self._decided,
+            self._decision_label,
             buttons,
         )
         self.set_showing(False)

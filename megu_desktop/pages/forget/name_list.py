@@ -46,7 +46,7 @@ class ListDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Images from a list"))
         self.found, self.unseen = name_lists.Matches(), 0
-        self._trained = training_mask
+        self._training_mask = training_mask
         self._catalogue, self._aside, self._turn = catalogue, Aside(self), 0
         self.text, self.column, self.value = QPlainTextEdit(), QComboBox(), QComboBox()
         self.read_button = QPushButton(self.tr("Read a file…"))
@@ -68,7 +68,7 @@ class ListDialog(QDialog):
     def save(self, path: str) -> None:
         """Save the names that match no image, one a line."""
         try:
-            with files.written(Path(path)) as aside:
+            with files.write_aside(Path(path)) as aside:
                 aside.write_text("\n".join(self.found.left_out) + "\n", encoding="utf-8")
         except (MeguError, OSError) as error:
             self.missing.setText(words.sentence(error))
@@ -91,7 +91,7 @@ class ListDialog(QDialog):
         else:
             self._take(name_lists.Matches(np.flatnonzero(self._catalogue.of_subclasses([value], column)).tolist()))
 
-    def _done(self, tag: tuple[str, int], result: object) -> None:
+    def _on_result(self, tag: tuple[str, int], result: object) -> None:
         question, turn = tag
         if turn != self._turn:  # of an earlier text
             return
@@ -104,7 +104,7 @@ class ListDialog(QDialog):
 
     def _take(self, matches: name_lists.Matches) -> None:
         """Take the matches without images that did not train the model: there is nothing of them to forget."""
-        usable = [row for row in matches.rows if self._trained[row]]
+        usable = [row for row in matches.rows if self._training_mask[row]]
         self.unseen = len(matches.rows) - len(usable)
         self.found = replace(matches, rows=usable)
         self._show()
@@ -140,7 +140,7 @@ class ListDialog(QDialog):
         self.value.setVisible(column is not None)
         self.text.setVisible(column is None)
         self.read_button.setVisible(column is None)
-        for value in sorted(set(self._catalogue.divided(column)[1]) - {""}) if column is not None else ():
+        for value in sorted(set(self._catalogue.divide(column)[1]) - {""}) if column is not None else ():
             self.value.addItem(value, value)
         if column is None:
             self._take(name_lists.Matches())
@@ -180,7 +180,7 @@ class ListDialog(QDialog):
         self.resize(520, 460)
 
     def _wire(self) -> None:
-        self._aside.done.connect(self._done)
+        self._aside.done.connect(self._on_result)
         self.text.textChanged.connect(self._soon.start)
         self.column.currentIndexChanged.connect(self._fill_values)
         self.value.editTextChanged.connect(self._look_in_column)

@@ -54,8 +54,8 @@ class ForgetPage(StepPage):
         self._meaning: tuple[str, Meaning] | None = None
         self._wanted_kind = ""  # the choice whose look-alikes are to be looked for
         self._unsettled, self._recount = False, False
-        self._counted: Meaning | None = None  # what the images mean that are chosen and not yet stored
-        self._carried: tuple[ForgetRule, Meaning] | None = None
+        self._new_meaning: Meaning | None = None  # what the images mean that are chosen and not yet stored
+        self._stored_meaning: tuple[ForgetRule, Meaning] | None = None
         self._aside = ForgetAside(work.project, self)
         self._images = ListedImages(work, self._aside, self)
         self.alikes = LookAlikeBox(work, self._aside, self)
@@ -186,8 +186,8 @@ class ForgetPage(StepPage):
         for editor in (self.parts, self.random, self.gallery):
             editor.setEnabled(self.is_writable)
         self._editors.turn_to("alikes" if self.alikes.is_showing else self.kind)
-        if self._carried and self._carried[0] == rule:  # it was counted before it was stored
-            self._meaning, self._carried = (self._key(), self._carried[1]), None
+        if self._stored_meaning and self._stored_meaning[0] == rule:  # it was counted before it was stored
+            self._meaning, self._stored_meaning = (self._key(), self._stored_meaning[1]), None
         meaning = self._meaning[1] if self._meaning and self._meaning[0] == self._key() else None
         if meaning is None and not self._unsettled and self._aside.pending_subject("meant") != rule and rule.stated:
             self._count(None)
@@ -257,7 +257,7 @@ class ForgetPage(StepPage):
 
     def _on_chosen(self) -> None:
         """Take other images: count them at once, store them after a short pause without changes."""
-        is_first, self._unsettled, self._counted = not self._unsettled, True, None
+        is_first, self._unsettled, self._new_meaning = not self._unsettled, True, None
         self._soon.start()
         self._recount = self._aside.waits_for("meant")
         if not self._recount:
@@ -275,8 +275,10 @@ class ForgetPage(StepPage):
         if not rule.lookalikes:  # of other images others are look-alikes
             self.alikes.forget()
         self._unsettled, self._shown = False, rule
-        self._carried = (rule, self._counted) if self._counted is not None and not rule.lookalikes else None
-        self._counted = None
+        self._stored_meaning = (
+            (rule, self._new_meaning) if self._new_meaning is not None and not rule.lookalikes else None
+        )
+        self._new_meaning = None
         if rule == self.work.choices.forget:
             self.work.changed.emit()
         else:
@@ -294,7 +296,7 @@ class ForgetPage(StepPage):
             self._recount = False
             self._count(self.gallery.choice.marks)
         elif self._unsettled:
-            self._counted = meaning
+            self._new_meaning = meaning
             self.summary.show_meaning(rule, meaning, True, self.gallery.choice.count())
         elif rule == self.work.choices.forget:
             self._meaning = (self._key(), meaning)

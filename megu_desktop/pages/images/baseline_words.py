@@ -80,20 +80,20 @@ class BaselineWords(QObject):
     def _only(self, images: dict[str, Any], classes: list[str] | None) -> tuple[str, str]:
         folders, counts = folders_of(images), split_counts(images)
         training = classes or folders.training
-        title = self.tr("Only those in {folder}").format(folder=_quoted(training or ["train"]))
+        title = self.tr("Only those in {folder}").format(folder=_quote(training or ["train"]))
         if not any(counts):
             return title, self.tr("Not available: these images have no folder called “train”.")
         if not folders.can_tell:
             return title, self.tr("Not available: there is no folder next to {folder}.").format(
-                folder=_quoted(images["splits"])
+                folder=_quote(images["splits"])
             )
         if not training:
             text = self.tr("They are in {folder}. The others then count as unseen.")
-            text = text.format(folder=_quoted(images["splits"]))
+            text = text.format(folder=_quote(images["splits"]))
             return self.tr("Only some of them"), words.sentences(text, self._split_source(images))
         others = [split for split in counts if split not in training]
         detail = self.tr("The {n} in {folder} count as unseen. Usual for published data sets.")
-        detail = detail.format(n=words.count(sum(counts[name] for name in others)), folder=_quoted(others))
+        detail = detail.format(n=words.count(sum(counts[name] for name in others)), folder=_quote(others))
         return title, words.sentences(detail, self._split_source(images))
 
     def _split_source(self, images: dict[str, Any]) -> str:
@@ -102,7 +102,7 @@ class BaselineWords(QObject):
             return ""
         if label_count:
             return self.tr("The list or the data set says so.")
-        return self.tr("This follows from the folder names {names} alone.").format(names=_quoted(images["splits"]))
+        return self.tr("This follows from the folder names {names} alone.").format(names=_quote(images["splits"]))
 
     def _judgement(self, baseline: dict[str, Any], split: str) -> tuple[VerdictKind, str]:
         level = expected.of_baseline(baseline, split)
@@ -140,6 +140,6 @@ class BaselineWords(QObject):
         return several.format(n=words.count(unreadable))
 
 
-def _quoted(names: list[str]) -> str:
+def _quote(names: list[str]) -> str:
     top = QCoreApplication.translate("baseline", "the top folder")
     return words.class_list([words.quote_name(name) if name else top for name in names])

@@ -43,7 +43,7 @@ class OrderCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._order: list[str] = []
-        self._proposed: list[str] = []
+        self._proposal: list[str] = []
         self._shown: object = None
         self._icon, self._sentence = IconLabel("info", "text"), label("", wrap=True)
         self.take, self.back = QPushButton(), QPushButton(self.tr("Back to the names"))
@@ -65,7 +65,7 @@ class OrderCard(Card):
             return
         self._shown = content
         proposal, origin = baseline.get("proposed"), baseline.get("named", "names")
-        self._order, self._proposed = list(baseline["class_names"]), list(proposal["order"]) if proposal else []
+        self._order, self._proposal = list(baseline["class_names"]), list(proposal["order"]) if proposal else []
         self._show_sentence(origin, proposal, baseline["splits"]["all"]["accuracy"])
         open_question = origin == "differ"
         self.take.setText(self.tr("Use proposal") if proposal else self.tr("Use this order"))
@@ -90,7 +90,7 @@ class OrderCard(Card):
         return list(self._order)
 
     def _take(self) -> None:
-        self.chosen.emit(self._proposed or self._order)
+        self.chosen.emit(self._proposal or self._order)
 
     def _show_sentence(self, origin: str, new_proposal: dict[str, Any] | None, right: float) -> None:
         text = {
@@ -111,7 +111,7 @@ class OrderCard(Card):
 
     def _fill(self, own_names: list[str] | None, enabled: bool) -> None:
         self.table.setColumnHidden(STATED, not own_names)
-        self.table.setColumnHidden(PROPOSED, not self._proposed)
+        self.table.setColumnHidden(PROPOSED, not self._proposal)
         self.table.setRowCount(len(self._order))
         self.table.setEditTriggers(_TRIGGERS if enabled else QAbstractItemView.EditTrigger.NoEditTriggers)
         for row, name in enumerate(self._order):
@@ -119,7 +119,7 @@ class OrderCard(Card):
                 str(row),
                 (own_names or [""] * len(self._order))[row],
                 name,
-                self._proposed[row] if self._proposed else "",
+                self._proposal[row] if self._proposal else "",
             )
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
@@ -147,8 +147,8 @@ class OrderCard(Card):
         self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(self.tr("Model outputs and their classes"))
         self._delegate = _ClassDelegate(self)
-        self._padded = PaddedDelegate(self)
-        self.table.setItemDelegate(self._padded)
+        self._cell_delegate = PaddedDelegate(self)
+        self.table.setItemDelegate(self._cell_delegate)
         self.table.setItemDelegateForColumn(CLASS, self._delegate)
         hint = self.tr("Double-click a class to change it.")
         add_to(self.fold.body, label(hint, "small", "muted", wrap=True), self.table)
@@ -174,7 +174,7 @@ class _ClassDelegate(PaddedDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Place) -> QWidget:
         box = QComboBox(parent)
         box.addItems(sorted(self._card.classes()))
-        box.activated.connect(lambda _: self._done(box))
+        box.activated.connect(lambda _: self._on_edit(box))
         return box
 
     def setEditorData(self, editor: QWidget, index: Place) -> None:
@@ -185,6 +185,6 @@ class _ClassDelegate(PaddedDelegate):
         assert isinstance(editor, QComboBox)
         self._card.swap(index.row(), editor.currentText())
 
-    def _done(self, box: QComboBox) -> None:
+    def _on_edit(self, box: QComboBox) -> None:
         self.commitData.emit(box)
         self.closeEditor.emit(box)

@@ -213,7 +213,7 @@ class ImagesPage(StepPage):
             return []
         result = self.work.result("images")
         is_blocked = result is not None and (
-            self._unread(result) or self._needs_white(result) or self.work.result("model") is None
+            self._is_unread(result) or self._needs_white(result) or self.work.result("model") is None
         )
         if is_blocked or self.work.result("baseline") is not None:
             return []
@@ -233,7 +233,7 @@ class ImagesPage(StepPage):
     @at_once
     def show_state(self) -> None:
         choice, images = self.work.choices.images, self.work.result("images")
-        is_unread = images is not None and self._unread(images)
+        is_unread = images is not None and self._is_unread(images)
         way_out = self.tr("Read again") if self._is_outdated() else self.tr("Choose other images…")
         has_failed = self.show_error(way_out, self.tr("Continue"))
         if has_failed and images is not None and (is_unread or self._needs_white(images)):
@@ -253,7 +253,7 @@ class ImagesPage(StepPage):
         """Return True if files have changed since the folder was read; reading it again solves that."""
         return isinstance(self.failure, MeguError) and self.failure.code == "images_changed"
 
-    def _unread(self, images: dict[str, Any]) -> bool:
+    def _is_unread(self, images: dict[str, Any]) -> bool:
         choice = self.work.choices.images
         return bool(images["unreadable"]) and choice is not None and not choice.leave_out
 

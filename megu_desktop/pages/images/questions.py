@@ -147,14 +147,14 @@ class SplitBoxes(Card):
             self.boxes = {name: CheckBox() for name in counts}
             for place, box in enumerate(self.boxes.values(), 1):
                 self.body.insertWidget(place, box)
-                box.clicked.connect(self._clicked)
+                box.clicked.connect(self._on_click)
             explain(self)
         for name, box in self.boxes.items():
             box.setText(self.tr("{name}: {n} images").format(name=name.replace("&", "&&"), n=words.count(counts[name])))
             box.setChecked(name in folders)
             box.setEnabled(enabled)
 
-    def _clicked(self) -> None:
+    def _on_click(self) -> None:
         names = [name for name, box in self.boxes.items() if box.isChecked()]
         if 0 < len(names) < len(self.boxes):
             self.chosen.emit(names)

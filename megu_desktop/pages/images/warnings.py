@@ -56,7 +56,7 @@ class WarningWords(QObject):
         else:
             singular = self.tr("One image is both a training image and among the others. It does not count as unseen.")
             plural = self.tr("{n} images are both training images and among the others. They do not count as unseen.")
-        return ImageWarning(self._counted(copies["count"], singular, plural), copies["names"], copies["count"])
+        return ImageWarning(self._count(copies["count"], singular, plural), copies["names"], copies["count"])
 
     def _flat(self, baseline: dict[str, Any] | None) -> ImageWarning | None:
         flat = (baseline or {}).get("flat") or {"count": 0, "names": []}
@@ -64,7 +64,7 @@ class WarningWords(QObject):
             return None
         singular = self.tr("One image is black or uniform after preprocessing.")
         plural = self.tr("{n} images are black or uniform after preprocessing.")
-        return ImageWarning(self._counted(flat["count"], singular, plural), flat["names"], flat["count"])
+        return ImageWarning(self._count(flat["count"], singular, plural), flat["names"], flat["count"])
 
     def _few(self, images: dict[str, Any], choice: ImagesChoice) -> ImageWarning | None:
         counts = few_images.find_small_classes(few_images.training_counts(images["classes"], choice))
@@ -74,7 +74,7 @@ class WarningWords(QObject):
         plural = self.tr("{n} classes have fewer than {few} training images: too few for reliable figures.")
         names = [f"{words.set_apart(name)}: {words.count(n)}" for name, n in counts.items()]
         return ImageWarning(
-            self._counted(len(counts), singular, plural).replace("{few}", str(few_images.FEW)), names, len(counts)
+            self._count(len(counts), singular, plural).replace("{few}", str(few_images.FEW)), names, len(counts)
         )
 
     def _left_out(self, images: dict[str, Any], choice: ImagesChoice) -> ImageWarning | None:
@@ -85,9 +85,9 @@ class WarningWords(QObject):
             self.tr("One unreadable image is left out."),
             self.tr("{n} unreadable images are left out."),
         )
-        return ImageWarning(self._counted(len(names), singular, plural), names[:1000], len(names))
+        return ImageWarning(self._count(len(names), singular, plural), names[:1000], len(names))
 
-    def _counted(self, count: int, singular: str, plural: str) -> str:
+    def _count(self, count: int, singular: str, plural: str) -> str:
         return singular if count == 1 else plural.replace("{n}", words.count(count))
 
 
@@ -121,7 +121,7 @@ class _Line(QWidget):
 
     def __init__(self, warning: ImageWarning) -> None:
         super().__init__()
-        self._warned = warning
+        self._warning = warning
         self.sentence, self.names = label(warning.sentence, wrap=True), QListWidget()
         self.button = QPushButton(self.tr("Show"))
         mark(self.button, role="quiet")
@@ -145,9 +145,9 @@ class _Line(QWidget):
 
     def _unfold(self, expanded: bool) -> None:
         if expanded and not self.names.count():
-            self.names.addItems(self._warned.names)
-            if self._warned.count > len(self._warned.names):
-                rest = self._warned.count - len(self._warned.names)
+            self.names.addItems(self._warning.names)
+            if self._warning.count > len(self._warning.names):
+                rest = self._warning.count - len(self._warning.names)
                 self.names.addItem(self.tr("… and {n} more").format(n=words.count(rest)))
             height = self.names.sizeHintForRow(0) * min(self.names.count(), ROWS) + 2 * self.names.frameWidth()
             self.names.setFixedHeight(height + 3 * tokens.space("xs"))

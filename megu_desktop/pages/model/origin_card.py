@@ -75,9 +75,9 @@ class OriginCard(QWidget):
     def write(self, name: str, text: str) -> None:
         """Set a number of the recipe; empty for unknown."""
         self.lines[name].setText(text)
-        self._written(name)
+        self._on_edit(name)
 
-    def _written(self, name: str) -> None:
+    def _on_edit(self, name: str) -> None:
         text = self.lines[name].text().strip()
         try:
             self._emit_origin({name: numbers.parse(text) if text else None})
@@ -136,7 +136,7 @@ class OriginCard(QWidget):
             line.setPlaceholderText(self.tr("I don’t know"))
             line.setAccessibleName(names[name])
             line.setFixedWidth(scale_px(140))
-            line.editingFinished.connect(partial(self._written, name))
+            line.editingFinished.connect(partial(self._on_edit, name))
             grid.addWidget(caption, row, 0)
             grid.addWidget(line, row, 1)
         grid.setColumnStretch(0, 1)

@@ -149,7 +149,7 @@ class ModelPage(StepPage):
             text=self.tr(
                 "You can use this model. It was read as data: no code in it was run. The file stays unchanged."
             ),
-            small=self._assumed() if model.get("assumed") else "",
+            small=self._describe_assumption() if model.get("assumed") else "",
         )
         self.which.show_model(model, self.is_writable and not self.is_running)
         self.how.show_model(model, choice.preprocessing, self.is_writable)
@@ -170,7 +170,7 @@ class ModelPage(StepPage):
             return self.tr("This is an {title} with {n} classes", "before a vowel")
         return self.tr("This is a {title} with {n} classes")
 
-    def _assumed(self) -> str:
+    def _describe_assumption(self) -> str:
         return self.tr(
             "The last layers were replaced. A ReLU between them is assumed, as is usual. The next page shows whether "
             "that fits."

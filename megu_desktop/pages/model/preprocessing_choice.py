@@ -114,6 +114,6 @@ class PreprocessingChoice(QWidget):
             preprocessing = (
                 preprocessing.model_copy(update={"resize": self._preprocessing.resize})
                 if is_same_size
-                else fitting.cropped(preprocessing)
+                else fitting.add_crop(preprocessing)
             )
         self.changed.emit(preprocessing)

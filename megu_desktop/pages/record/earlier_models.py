@@ -25,7 +25,7 @@ class EarlierModels(QWidget):
         self.box, self._rows = CheckBox(self.tr("Also remove earlier models")), QWidget()
         self._shown: tuple[EarlierModel, ...] = ()
         self.box.setChecked(True)
-        self.box.toggled.connect(self._toggled)
+        self.box.toggled.connect(self._on_toggle)
         yours = self.tr("The original and the last exported model are not touched. Delete them yourself.")
         self._column = vbox(
             label(self.tr("Earlier models"), "strong"),
@@ -59,7 +59,7 @@ class EarlierModels(QWidget):
             grid.addWidget(label(words.size(model.bytes)), row, 1, Qt.AlignmentFlag.AlignRight)
         self._rows = replace_widget(self._column, self._rows, rows)
 
-    def _toggled(self) -> None:
+    def _on_toggle(self) -> None:
         self.changed.emit()
 
 

@@ -157,5 +157,5 @@ class OpeningDialog(EntryDialog):
 
 
 def _write(path: Path, text: str) -> None:
-    with files.disk_errors(path.parent), files.written(path) as aside:
+    with files.disk_errors(path.parent), files.write_aside(path) as aside:
         aside.write_text(text, encoding="utf-8")

@@ -41,7 +41,7 @@ class TracesCard(QWidget):
         self._is_looking, self._enabled, self._reason = False, False, ""
         self._project: Project | None = None
         self._listing: HeldTraces | None = None
-        self._erased: TracesErased | None = None
+        self._erasure: TracesErased | None = None
         self._failure: object = None
         self._aside.done.connect(self._on_looked)
         self.look_button.clicked.connect(self._look)
@@ -85,12 +85,12 @@ class TracesCard(QWidget):
 
     def begin(self) -> None:
         """Show that the erasure begins."""
-        self._erased = self._failure = None
+        self._erasure = self._failure = None
         self.progress.begin(self.tr("Erasing the traces"))
 
     def on_events(self, events: list[Event]) -> None:
         """Show the progress of the erasure."""
-        self._erased = next((event for event in events if isinstance(event, TracesErased)), self._erased)
+        self._erasure = next((event for event in events if isinstance(event, TracesErased)), self._erasure)
         self.progress.take(events)
 
     def end(self, error: object) -> None:
@@ -113,7 +113,7 @@ class TracesCard(QWidget):
         project = self._project
         if project is None or self._is_looking:
             return
-        self._is_looking, self._erased, self._failure = True, None, None
+        self._is_looking, self._erasure, self._failure = True, None, None
         copy = Project(project.folder, project.choices.model_copy(deep=True), read_only=True, lock=None)
         self._turn += 1
         self._aside.call(self._turn, _list_traces, copy)
@@ -182,7 +182,7 @@ class TracesCard(QWidget):
         return self.tr("There are no traces to erase.")
 
     def _show_erased(self) -> None:
-        erasure = self._erased if self._failure is None and self.progress.isHidden() else None
+        erasure = self._erasure if self._failure is None and self.progress.isHidden() else None
         self.verdict.setVisible(erasure is not None)
         self.records.setVisible(erasure is not None and bool(erasure.records))
         if erasure is None or self._project is None:

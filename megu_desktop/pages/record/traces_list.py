@@ -90,12 +90,12 @@ class _Copy(QPushButton):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self._copied = text
+        self._text = text
         set_icon(self, "copy")
         self.clicked.connect(self._copy)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._copied)
+        QGuiApplication.clipboard().setText(self._text)
 
 
 def _grid(holder: QWidget) -> QGridLayout:

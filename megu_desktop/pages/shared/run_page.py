@@ -130,7 +130,7 @@ class RunBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumWidth(160)  # the name of a method may be longer than a narrow window has room for
         self._entries: list[tuple[str, str]] = []
-        self.activated.connect(self._activated)
+        self.activated.connect(self._on_activation)
         self.hide()
 
     def show_runs(self, choices: Choices, enabled: bool = True) -> None:
@@ -148,6 +148,6 @@ class RunBox(QComboBox):
         self.setVisible(len(entries) > 1)
         self.setEnabled(enabled)
 
-    def _activated(self, index: int) -> None:
+    def _on_activation(self, index: int) -> None:
         if self.itemData(index):
             self.picked.emit(self.itemData(index))

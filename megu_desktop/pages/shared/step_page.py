@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from megu.base.errors import MeguError, Stopped
-from megu.project.results import unchanged
+from megu.project.results import cache_lookups
 from megu.project.schema import Choices
 from megu.worker.parent import WorkerFailed
 from megu.worker.stages import make_stage
@@ -95,7 +95,7 @@ class StepPage(Page):
 
     def refresh(self) -> None:
         """Show today's state, and start by itself what is missing."""
-        with unchanged():
+        with cache_lookups():
             self.go_on()
         self.show_state()
 

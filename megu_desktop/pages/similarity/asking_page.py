@@ -3,7 +3,7 @@
 from typing import Any, ClassVar, Literal
 
 from megu.base.errors import MeguError, Stopped
-from megu.project.results import unchanged
+from megu.project.results import cache_lookups
 from megu.similarity.consent import covers
 from megu_desktop.pages.shared.step_page import StepPage, dump_choices
 from megu_desktop.pages.similarity.choice import SimilaritySource
@@ -204,7 +204,7 @@ class AskingPage(StepPage):
 
     def _on_started(self, job: str) -> None:
         if job == self.job:
-            with unchanged():
+            with cache_lookups():
                 self._doing = self.missing_stages()
                 self._estimates = "similarity" in self._doing and self.current_result() is None
         super()._on_started(job)

@@ -133,7 +133,7 @@ class History:
         """Return True if there is anything to undo."""
         return bool(self._before or edits)
 
-    def undone(self, edits: Sequence[Edit]) -> list[Edit]:
+    def undo(self, edits: Sequence[Edit]) -> list[Edit]:
         """Return the edits before the last change."""
         return self._before.pop() if self._before else list(edits[:-1])
 
@@ -213,7 +213,7 @@ def write_matrix(
 ) -> None:
     """Write rows in the columns `names` with nine digits, empty if unknown. Raises MeguError, OSError."""
     intervals = intervals or CellIntervals()
-    with files.written(path) as aside, aside.open("w", encoding=ENCODING, newline="") as file:
+    with files.write_aside(path) as aside, aside.open("w", encoding=ENCODING, newline="") as file:
         lines = csv.writer(file)
         lines.writerow([CORNER, FIGURE, *map(cell, names)])
         for name, row in rows.items():

@@ -56,10 +56,10 @@ class HeatCard(Card):
         self._trouble, self._trouble_icon = label("", wrap=True), IconLabel("borderline", "borderline")
         self._names: list[str] = []
         self._shown: list[str] = []  # the names in the order shown
-        self._answered: Rows = {}
+        self._answers: Rows = {}
         self._edits: list[Edit] = []
         self._intervals = CellIntervals()
-        self._marked: list[str] = []
+        self._marks: list[str] = []
         self._editable = False
         self.order.addItem(self.tr("Order: as in the folder"), FOLDER)
         self.order.addItem(self.tr("Order: most similar first"), SIMILAR)
@@ -78,7 +78,7 @@ class HeatCard(Card):
         sureness: CellIntervals | None = None,
     ) -> None:
         """Show rows by class, in the columns of `names`, as they were answered; rows not asked about stay empty."""
-        self._names, self._answered, self._marked, self._edits = names, answers, marks, list(edits)
+        self._names, self._answers, self._marks, self._edits = names, answers, marks, list(edits)
         self._intervals = sureness or CellIntervals()
         self._show()
 
@@ -99,7 +99,7 @@ class HeatCard(Card):
             self._about = about
             self._history.clear()
             self.show_trouble("")
-        if content != (self._names, self._answered, self._marked, self._edits, self._intervals):
+        if content != (self._names, self._answers, self._marks, self._edits, self._intervals):
             self.show_rows(*content)
         self.set_state(enabled, self._history.can_undo(edits), True)
 
@@ -149,7 +149,7 @@ class HeatCard(Card):
         if refusal:
             self.map.say(refusal)
             return
-        answer = self._answered[names[0]][self._names.index(names[1])]
+        answer = self._answers[names[0]][self._names.index(names[1])]
         by_hand = next((edit for edit in self._edits if (edit.row, edit.column) == names), None)
         unit = self.map.unit()
         answer_text = (
@@ -177,7 +177,7 @@ class HeatCard(Card):
         reason = ""
         if row == column:
             reason = self.tr("The score of {row} against itself can’t be changed: unlearning does not use it.")
-        elif row not in self._answered:
+        elif row not in self._answers:
             reason = self.tr("No questions were asked about {row}: unlearning does not use its row.")
         return reason.format(row=words.set_apart(row))
 
@@ -197,7 +197,7 @@ class HeatCard(Card):
         """Undo the last change."""
         if self._editable and self._history.can_undo(self._edits):
             self.show_trouble("")
-            self._take(self._history.undone(self._edits))
+            self._take(self._history.undo(self._edits))
 
     def _change(self, edits: list[Edit]) -> bool:
         previous = list(self._edits)
@@ -206,7 +206,7 @@ class HeatCard(Card):
         self.show_trouble("")
         self._history.note(previous)
         if not self._take(edits):
-            self._history.undone(previous)
+            self._history.undo(previous)
             return False
         return True
 
@@ -223,7 +223,7 @@ class HeatCard(Card):
         """Write the matrix, cells set by hand included, in the order shown."""
         target = Path(path) if Path(path).suffix else Path(path).with_suffix(".csv")
         order = self.shown_names()
-        rows = reorder(self._names, apply_edits(self._names, self._answered, self._edits), order)
+        rows = reorder(self._names, apply_edits(self._names, self._answers, self._edits), order)
         shown_rows = {name: rows[name] for name in order if name in rows}
         self._aside.call(("export", target), write_matrix, target, order, shown_rows, self._intervals)
 
@@ -251,7 +251,7 @@ class HeatCard(Card):
             self._import(path.name, result)  # type: ignore[arg-type]
 
     def _import(self, name: str, cells: Cells) -> None:
-        edits = with_cells(self._edits, self._names, self._answered, cells)
+        edits = with_cells(self._edits, self._names, self._answers, cells)
         if not self._editable:
             return
         old_cells, new_cells = ({(edit.row, edit.column) for edit in some} for some in (self._edits, edits))
@@ -262,23 +262,23 @@ class HeatCard(Card):
     # --- inside --------------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        rows = apply_edits(self._names, self._answered, self._edits)
+        rows = apply_edits(self._names, self._answers, self._edits)
         similar = self.order.currentData() == SIMILAR
-        self._shown = most_similar_first(self._names, rows, self._marked) if similar else list(self._names)
+        self._shown = most_similar_first(self._names, rows, self._marks) if similar else list(self._names)
         places = reorder(self._names, rows, self._shown)
-        self.map.set_matrix(self._shown, [places.get(name) for name in self._shown], self._marked)
+        self.map.set_matrix(self._shown, [places.get(name) for name in self._shown], self._marks)
         self.map.set_intervals(self._intervals.cells, self._intervals.shares)
-        self.map.set_by_hand(changed_cells(self._names, self._answered, self._edits))
+        self.map.set_by_hand(changed_cells(self._names, self._answers, self._edits))
         part = self.map.is_partial()
         singular, plural = self.tr("Classes that {names} is taken for"), self.tr("Classes that {names} are taken for")
-        words_ = (singular if len(self._marked) == 1 else plural).format(names=words.class_list(self._marked))
-        self._title.setText(words_ if part and self._marked else self.tr("Which classes look alike?"))
+        words_ = (singular if len(self._marks) == 1 else plural).format(names=words.class_list(self._marks))
+        self._title.setText(words_ if part and self._marks else self.tr("Which classes look alike?"))
         self._show_caption()
 
     def _show_caption(self) -> None:
         singular, plural = self.tr("Unlearning uses this row."), self.tr("Unlearning uses these rows.")
         change = self.tr("Click a cell to change it.") if self._editable else ""
-        self.map.set_caption(f"{singular if len(self._marked) == 1 else plural} {change}".strip())
+        self.map.set_caption(f"{singular if len(self._marks) == 1 else plural} {change}".strip())
 
     def _wire(self) -> None:
         self.order.currentIndexChanged.connect(self._show)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton
 
 from megu.base.errors import Diverged, MeguError, Stopped
 from megu.base.events import Event
-from megu.project.results import unchanged
+from megu.project.results import cache_lookups
 from megu.project.schema import Choices, ForgetRule, Run
 from megu.project.stage import order
 from megu.unlearn import expected_time
@@ -246,7 +246,7 @@ class UnlearnPage(StepPage):
         self._failure, self._running_run = None, run.id
         self._shown = self._shown if self._shown == ("open", run.id) else None
         try:
-            with unchanged():
+            with cache_lookups():
                 stages = order(self.work.project, make_stage("unlearn", run.id))
         except MeguError as error:
             self.fail(error)

@@ -65,7 +65,7 @@ class RunView(QObject):
         self.left = QWidget()
         vbox((self.forget, 1), (self.retain, 1), gap="m", parent=self.left)
         self.curves, self.subject = Curves(), Subject([], 0)
-        self._drawn = 0  # steps the plots' axes span
+        self._span = 0  # steps the plots' axes span
         self._saved_at = None
         self._checks: dict[str, str] = {}
         self._clock = QTimer(self)
@@ -150,7 +150,7 @@ class RunView(QObject):
             self._note(event)
         counts = (len(self.curves.forget[0]), len(self.curves.retain[0]), len(self.curves.accuracy))
         rewound = self.curves.add(events)
-        if rewound or self.curves.total != self._drawn:
+        if rewound or self.curves.total != self._span:
             self._redraw()
         else:
             self._append(*counts)
@@ -233,11 +233,11 @@ class RunView(QObject):
         self.progress.set_progress(count, total, format_count(count, total, "unit_steps") if total else "")
 
     def _redraw(self) -> None:
-        self._drawn, curves = self.curves.total, self.curves
+        self._span, curves = self.curves.total, self.curves
         for plot, losses in ((self.forget, curves.forget), (self.retain, curves.retain)):
-            plot.reset(self._drawn, *losses)
+            plot.reset(self._span, *losses)
         names = words.class_list(self.subject.names, 2), self.tr("the others")
-        self.right.reset(self._drawn, *names, curves.accuracy)
+        self.right.reset(self._span, *names, curves.accuracy)
 
     def _append(self, forget: int, retain: int, accuracy: int) -> None:
         """Give the plots the new points, from these numbers of points of each curve on."""

@@ -48,7 +48,7 @@ class ChoiceCard(Card):
         add_to(self.body, self._row, margins=("m", "s", 12, "s"))
         self.setMinimumHeight(72)
         self.radio.setAccessibleName(title)
-        self.radio.clicked.connect(self._clicked)
+        self.radio.clicked.connect(self._on_click)
         self.radio.toggled.connect(self.set_chosen)
         self.set_detail(detail)
 
@@ -86,7 +86,7 @@ class ChoiceCard(Card):
             self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
             self.radio.click()
 
-    def _clicked(self) -> None:
+    def _on_click(self) -> None:
         self.radio.setChecked(True)
         self.chosen.emit()
 

@@ -25,11 +25,11 @@ class FactLine(QLineEdit):
         """Return the text as it is drawn: with … in its middle if it does not fit and has no focus."""
         if self.hasFocus() or self.hasSelectedText():
             return self.text()
-        return self._elided()
+        return self._elide()
 
     def event(self, event: QEvent) -> bool:
         """Show the whole text as tool tip if it does not fit, unless another one is set."""
-        if isinstance(event, QHelpEvent) and not self.toolTip() and self._elided() != self.text():
+        if isinstance(event, QHelpEvent) and not self.toolTip() and self._elide() != self.text():
             QToolTip.showText(event.globalPos(), self.text(), self)
             return True
         return super().event(event)
@@ -43,7 +43,7 @@ class FactLine(QLineEdit):
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self._area(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), text)
 
-    def _elided(self) -> str:
+    def _elide(self) -> str:
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self._area().width())
 
     def _area(self) -> QRect:

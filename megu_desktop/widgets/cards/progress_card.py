@@ -84,9 +84,9 @@ class ProgressCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._task, self._count, self._left = OneLine("", "strong"), OneLine("", "body", "muted"), OneLine("")
+        self._task, self._count, self._time_left = OneLine("", "strong"), OneLine("", "body", "muted"), OneLine("")
         self._speed = OneLine("", "body", "muted")
-        self._bar, self._saved = QProgressBar(), OneLine("", "small", "muted")
+        self._bar, self._saved_label = QProgressBar(), OneLine("", "small", "muted")
         self.notes = label(role="small", wrap=True)
         self._checks: list[QLabel] = []
         self._holders: list[QWidget] = []
@@ -176,7 +176,7 @@ class ProgressCard(Card):
 
     def set_time_left(self, seconds: float | None, per_second: float | None = None) -> None:
         """Set the time left in seconds and the number of units done in one; None if unknown."""
-        self._left.setText("" if seconds is None else format_left(seconds))
+        self._time_left.setText("" if seconds is None else format_left(seconds))
         self._speed.setText("" if per_second is None or seconds is None else format_speed(per_second))
         self.changed.emit()
 
@@ -190,17 +190,17 @@ class ProgressCard(Card):
             holder.deleteLater()
         self._holders = []
         self._checks = [OneLine(text, "small", "muted") for text in checks]
-        self._check_row.removeWidget(self._saved)
+        self._check_row.removeWidget(self._saved_label)
         for check in self._checks:
             holder = QWidget()
             hbox(IconLabel("check", "accent", 16), check, gap=6, margins=(0, 0, "m", 0), parent=holder)
             self._check_row.addWidget(holder)
             self._holders.append(holder)
-        self._check_row.addWidget(self._saved)
+        self._check_row.addWidget(self._saved_label)
 
     def set_saved(self, text: str) -> None:
         """Set the sentence about saving: "Saved 6 s ago. Stop loses nothing."."""
-        self._saved.setText(text)
+        self._saved_label.setText(text)
 
     def note(self, sentence: str) -> None:
         """Show a note once, such as that memory is short, and what it costs."""
@@ -233,7 +233,7 @@ class ProgressCard(Card):
 
     def texts(self) -> tuple[str, str, str]:
         """Return task, progress and time left, as they are shown."""
-        return self._task.text(), self._count.text(), self._left.text()
+        return self._task.text(), self._count.text(), self._time_left.text()
 
     def bar(self) -> tuple[int, int]:
         """Return value and maximum of the bar."""
@@ -255,8 +255,10 @@ class ProgressCard(Card):
     def _lay_out(self) -> None:
         foot = QWidget()
         foot.setLayout(self._check_row)
-        self._check_row.add(self._saved)
-        words = vbox(flow_row(1, self._task, self._count, self._speed, self._left), self._bar, foot, self.notes, gap=12)
+        self._check_row.add(self._saved_label)
+        words = vbox(
+            flow_row(1, self._task, self._count, self._speed, self._time_left), self._bar, foot, self.notes, gap=12
+        )
         self.notes.hide()
         row = hbox((words, 1), (self.button, 0, Qt.AlignmentFlag.AlignTop), gap="m")
         self.body.addLayout(row)
@@ -276,7 +278,7 @@ class Pinned(QWidget):
         mark(self, role="bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._card, self._area = card, area
-        self._task, self._count, self._left = OneLine("", "strong"), OneLine("", "body", "muted"), OneLine("")
+        self._task, self._count, self._time_left = OneLine("", "strong"), OneLine("", "body", "muted"), OneLine("")
         self.bar, self.button = QProgressBar(), QPushButton()
         self.bar.setTextVisible(False)
         self._lay_out()
@@ -294,7 +296,7 @@ class Pinned(QWidget):
 
     def texts(self) -> tuple[str, str, str]:
         """Return task, progress and time left, as they are shown."""
-        return self._task.text(), self._count.text(), self._left.text()
+        return self._task.text(), self._count.text(), self._time_left.text()
 
     def _show_card(self) -> None:
         is_needed = self._card.is_running and self._card.isVisibleTo(self._area) and not self._is_button_visible()
@@ -310,7 +312,7 @@ class Pinned(QWidget):
         return top >= 0 and top + button.height() <= viewport.height()
 
     def _copy(self) -> None:
-        for part, text in zip((self._task, self._count, self._left), self._card.texts(), strict=True):
+        for part, text in zip((self._task, self._count, self._time_left), self._card.texts(), strict=True):
             part.setText(text)
         value, maximum = self._card.bar()
         self.bar.setRange(0, maximum)
@@ -326,7 +328,7 @@ class Pinned(QWidget):
     def _lay_out(self) -> None:
         set_icon(self.button, "stop")
         widen(self.button, 88)
-        words = vbox(flow_row(1, self._task, self._count, self._left), self.bar, gap="xs")
+        words = vbox(flow_row(1, self._task, self._count, self._time_left), self.bar, gap="xs")
         hbox(
             (words, 1),
             (self.button, 0, Qt.AlignmentFlag.AlignVCenter),

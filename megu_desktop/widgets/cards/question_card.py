@@ -53,7 +53,7 @@ class QuestionCard(Card):
         self._options: dict[str, _Option] = {}
         self._lines: dict[str, QFrame] = {}
         self._group = QButtonGroup(self)
-        self._group.buttonClicked.connect(self._clicked)
+        self._group.buttonClicked.connect(self._on_click)
         self._question = label(question, "section", wrap=True)
         self._question.setContentsMargins(tokens.space("m"), tokens.space("m"), tokens.space("m"), tokens.space("s"))
         add_to(self.body, self._question, gap=0, margins=1)
@@ -98,6 +98,6 @@ class QuestionCard(Card):
         """Return the key of the chosen answer."""
         return next((key for key, option in self._options.items() if option.radio.isChecked()), None)
 
-    def _clicked(self, button: QRadioButton) -> None:
+    def _on_click(self, button: QRadioButton) -> None:
         mark(self, asking=False)
         self.answered.emit(button.objectName())

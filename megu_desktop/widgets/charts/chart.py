@@ -124,7 +124,7 @@ def write(chart: Chart, path: Path, names: Names) -> None:
         content = _table(chart.rows(names))
     else:
         content = _draw(chart.draw(names), kind == ".svg", chart.stem)
-    with files.written(path) as aside:
+    with files.write_aside(path) as aside:
         aside.write_bytes(content)
 
 

@@ -53,7 +53,7 @@ class Overlay(pg.GraphicsObject):
         super().__init__()
         self._matrix = np.empty((0, 0))
         self._rows: list[int] = []
-        self._marked: list[int] = []
+        self._marks: list[int] = []
         self._by_hand: list[tuple[int, int]] = []
         self._top, self._unit, self._cell = 1.0, 1, (-1, -1)
 
@@ -72,7 +72,7 @@ class Overlay(pg.GraphicsObject):
         self.prepareGeometryChange()
         if matrix.shape != self._matrix.shape:
             self._cell = (-1, -1)
-        self._matrix, self._rows, self._marked = matrix, rows, marks
+        self._matrix, self._rows, self._marks = matrix, rows, marks
         self.update()
 
     def set_top(self, top: float, unit: int) -> None:
@@ -115,7 +115,7 @@ class Overlay(pg.GraphicsObject):
         for row, column in self._by_hand:
             draw_corner(painter, rect(row, column), self._ink(float(self._matrix[row, column])))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for row in self._marked:
+        for row in self._marks:
             painter.setPen(QPen(QColor(tokens.plot_color(1)), 2.5, j=Qt.PenJoinStyle.MiterJoin))
             frame = rect(row, 0, count)
             thin = 2 if frame.height() < 10 else 0  # the frame goes around a thin row, not over it

@@ -52,7 +52,7 @@ class HeatMap(QWidget):
         self._by_hand: dict[tuple[str, str], float | None] = {}
         self._intervals: Intervals = {}
         self._shares: Intervals = {}
-        self._pointed = (-1, -1)
+        self._pointed_cell = (-1, -1)
         self._top: float | None = None
         self.setAccessibleName(self.tr("Classes that look alike"))
         self.plot, self._scale = Grid(self.accessibleName()), Scale()
@@ -88,31 +88,31 @@ class HeatMap(QWidget):
             if (row := matrix[r]) is not None:
                 self._matrix[place] = [np.nan if value is None else value for value in row]
         if self.plot.shape != self._matrix.shape:
-            self.plot.shape, self.plot.cell, self._pointed = self._matrix.shape, (-1, -1), (-1, -1)
+            self.plot.shape, self.plot.cell, self._pointed_cell = self._matrix.shape, (-1, -1), (-1, -1)
         self._key.setVisible(bool(marked_rows))
         self.plot.item.setRange(QRectF(0, 0, max(count, 1), max(len(self._rows), 1)), padding=0)
         self._overlay.show_matrix(self._matrix, self._rows, self._marked_places())
         self._mark_by_hand()
         self._paint()
-        self._point(*self._pointed)
+        self._point(*self._pointed_cell)
         self._fit()
 
     def set_top(self, top: float | None) -> None:
         """Set the value of the last colour, for maps that are compared; None for the largest value."""
         self._top = top
         self._paint()
-        self._point(*self._pointed)
+        self._point(*self._pointed_cell)
 
     def set_by_hand(self, cells: dict[tuple[str, str], float | None]) -> None:
         """Mark the cells that were set by hand: (row class, column class) to the answer they replace."""
         self._by_hand = dict(cells)
         self._mark_by_hand()
-        self._point(*self._pointed)
+        self._point(*self._pointed_cell)
 
     def set_intervals(self, cells: Intervals, shares: Intervals) -> None:
         """Set the intervals of cells, and of their shares of their rows: (row class, column class) to low and high."""
         self._intervals, self._shares = cells, shares
-        self._point(*self._pointed)
+        self._point(*self._pointed_cell)
 
     def point_at(self, row: int, column: int) -> None:
         """Put the keyboard's frame on a cell, numbered as in `cell_clicked`."""
@@ -162,7 +162,7 @@ class HeatMap(QWidget):
         self._scale.update()
 
     def _point(self, row: int, column: int) -> None:
-        self._pointed = row, column
+        self._pointed_cell = row, column
         self._overlay.set_cell(self.plot.cell if self.plot.hasFocus() else (-1, -1))
         if row < 0:
             self.say("", self._summary())

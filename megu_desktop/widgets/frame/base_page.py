@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QWidget
 
-from megu.project.results import unchanged
+from megu.project.results import cache_lookups
 from megu_desktop.look.heard import announce
 from megu_desktop.look.text import NARROW, scale_px
 from megu_desktop.look.theme import theme
@@ -157,7 +157,7 @@ def at_once(show: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(show)
     def shown(page: Page) -> None:
-        with page.settling(), unchanged():
+        with page.settling(), cache_lookups():
             show(page)
 
     return shown

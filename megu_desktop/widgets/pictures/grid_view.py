@@ -56,7 +56,7 @@ class GridView(QListView):
         super().__init__()
         self.grid, self.pictures = GridModel(choice, self), Pictures(self)
         self._anchor, self._base = 0, choice.marks
-        self._pressed: QPoint | None = None
+        self._press_place: QPoint | None = None
         self._band = QRubberBand(QRubberBand.Shape.Rectangle, self.viewport())
         self._look = QTimer(self, singleShot=True, interval=0)
         self._look.timeout.connect(self._want)
@@ -263,10 +263,10 @@ class GridView(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = event.position().toPoint() + QPoint(0, self.verticalOffset())
+            self._press_place = event.position().toPoint() + QPoint(0, self.verticalOffset())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is None:
+        if self._press_place is None:
             return
         if not self._band.isVisible() and self._drag(event) < QApplication.startDragDistance():
             return
@@ -276,7 +276,7 @@ class GridView(QListView):
         (self._scroller.start if outside else self._scroller.stop)()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is None or event.button() != Qt.MouseButton.LeftButton:
+        if self._press_place is None or event.button() != Qt.MouseButton.LeftButton:
             return
         self._scroller.stop()
         if self._band.isVisible():
@@ -289,19 +289,19 @@ class GridView(QListView):
             self._go(place)
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             (self._extend if shift else self._toggle)(place)
-        self._pressed = None
+        self._press_place = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)  # two quick clicks are two clicks
 
     def _drag(self, event: QMouseEvent) -> int:
-        assert self._pressed is not None, "only asked while pressed"
-        return (event.position().toPoint() + QPoint(0, self.verticalOffset()) - self._pressed).manhattanLength()
+        assert self._press_place is not None, "only asked while pressed"
+        return (event.position().toPoint() + QPoint(0, self.verticalOffset()) - self._press_place).manhattanLength()
 
     def _band_rect(self, point: QPoint) -> QRect:
         """Return the rectangle from the point of the press, which scrolls along, to `point`."""
-        assert self._pressed is not None, "only asked while pressed"
-        return QRect(self._pressed - QPoint(0, self.verticalOffset()), point).normalized()
+        assert self._press_place is not None, "only asked while pressed"
+        return QRect(self._press_place - QPoint(0, self.verticalOffset()), point).normalized()
 
     def _rows_in(self, band: QRect):  # noqa: ANN202  (numpy's arrays are not imported here)
         """Return the numbers (n,) of the images that a rectangle of the viewport touches."""

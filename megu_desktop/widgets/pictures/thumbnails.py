@@ -81,13 +81,15 @@ class _Job(QRunnable):
         self, loader: ThumbnailLoader, key: Hashable, names: list[str], cached_images: dict[str, QImage], size: int
     ) -> None:
         super().__init__()
-        self._loader, self._key, self._names, self._cached, self._size = loader, key, names, cached_images, size
+        self._loader, self._key, self._names, self._cached_images, self._size = loader, key, names, cached_images, size
 
     def run(self) -> None:
         new_images = {
-            (name, self._size): read_thumbnail(name, self._size) for name in self._names if name not in self._cached
+            (name, self._size): read_thumbnail(name, self._size)
+            for name in self._names
+            if name not in self._cached_images
         }
-        images = [new_images.get((name, self._size), self._cached.get(name)) for name in self._names]
+        images = [new_images.get((name, self._size), self._cached_images.get(name)) for name in self._names]
         try:
             self._loader._read.emit(self._key, images, new_images)
         except RuntimeError:  # the loader went while the images were read

@@ -72,7 +72,7 @@ class ClassModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: list[ClassRow] = []
         self._examples: dict[int, list[QImage]] = {}
-        self._checked: set[str] = set()
+        self._checked_names: set[str] = set()
         self._checkable = checkable
         figures = (self.tr("Train"), self.tr("Test"), self.tr("Recognised in test"))
         self._titles = [self.tr("Class"), self.tr("Examples"), *figures]
@@ -81,7 +81,7 @@ class ClassModel(QAbstractTableModel):
         self.beginResetModel()
         self._rows = list(rows)
         self._examples.clear()
-        self._checked.clear()
+        self._checked_names.clear()
         self.endResetModel()
 
     def set_headings(self, train: str, test: str, accuracy: str, name: str | None = None) -> None:
@@ -100,12 +100,12 @@ class ClassModel(QAbstractTableModel):
         return self._examples.get(row)
 
     def set_checked(self, names: list[str]) -> None:
-        self._checked = set(names) & {row.name for row in self._rows}
+        self._checked_names = set(names) & {row.name for row in self._rows}
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
 
     def checked_names(self) -> list[str]:
-        return [row.name for row in self._rows if row.name in self._checked]
+        return [row.name for row in self._rows if row.name in self._checked_names]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
         return 0 if parent.isValid() else len(self._rows)
@@ -131,7 +131,7 @@ class ClassModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Roles.DisplayRole) -> object:
         row, column = self._rows[index.row()], index.column()
         if role == Roles.CheckStateRole and self._checkable and column == Column.NAME:
-            return Qt.CheckState.Checked if row.name in self._checked else Qt.CheckState.Unchecked
+            return Qt.CheckState.Checked if row.name in self._checked_names else Qt.CheckState.Unchecked
         if role == Roles.DisplayRole:
             return self._text(row, column)
         if role == Roles.AccessibleTextRole:
@@ -143,7 +143,7 @@ class ClassModel(QAbstractTableModel):
             return -1 if number is None else number
         if role == VALUE:
             return self._examples.get(index.row(), []) if column == Column.EXAMPLES else row.accuracy
-        if column == Column.NAME and (row.marked or row.name in self._checked):
+        if column == Column.NAME and (row.marked or row.name in self._checked_names):
             return {Roles.ForegroundRole: qcolor("forget"), Roles.FontRole: role_font("strong")}.get(role)  # type: ignore[call-overload]
         if role == Roles.TextAlignmentRole and column in (Column.TRAIN, Column.TEST, Column.ACCURACY):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -152,7 +152,9 @@ class ClassModel(QAbstractTableModel):
     def setData(self, index: Index, value: object, role: int = Roles.EditRole) -> bool:
         if role != Roles.CheckStateRole or not self._checkable:
             return False
-        change = self._checked.add if Qt.CheckState(value) == Qt.CheckState.Checked else self._checked.discard
+        change = (
+            self._checked_names.add if Qt.CheckState(value) == Qt.CheckState.Checked else self._checked_names.discard
+        )
         change(self._rows[index.row()].name)
         self.dataChanged.emit(index, index)
         self.checked_changed.emit(self.checked_names())

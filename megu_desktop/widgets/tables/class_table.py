@@ -54,15 +54,15 @@ class ClassTable(Card):
 
     def __init__(self, checkable: bool = False) -> None:
         super().__init__()
-        self._model, self._sorted = ClassModel(checkable, self), QSortFilterProxyModel(self)
-        self._sorted.setSourceModel(self._model)
-        self._sorted.setSortRole(SORT)
-        self._sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._model, self._proxy = ClassModel(checkable, self), QSortFilterProxyModel(self)
+        self._proxy.setSourceModel(self._model)
+        self._proxy.setSortRole(SORT)
+        self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.filter, self.view = QLineEdit(), _View()
         self.filter.setPlaceholderText(self.tr("Find a class"))
         self.filter.setAccessibleName(self.tr("Find a class"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(self._sorted.setFilterFixedString)
+        self.filter.textChanged.connect(self._proxy.setFilterFixedString)
         self._look = QTimer(self, singleShot=True, interval=0)
         self._look.timeout.connect(self._ask_for_examples)
         self._set_up_view(checkable)
@@ -111,7 +111,7 @@ class ClassTable(Card):
 
     def _set_up_view(self, checkable: bool) -> None:
         view = self.view
-        view.setModel(self._sorted)
+        view.setModel(self._proxy)
         view.setFrameShape(QTableView.Shape.NoFrame)
         view.setAccessibleName(self.tr("Classes"))
         view.setShowGrid(False)
@@ -185,8 +185,8 @@ class ClassTable(Card):
             return
         first = max(self.view.rowAt(0), 0)
         last = self.view.rowAt(self.view.viewport().height() - 1)
-        last = self._sorted.rowCount() - 1 if last < 0 else last
-        rows = [self._sorted.mapToSource(self._sorted.index(row, 0)).row() for row in range(first, last + 1)]
+        last = self._proxy.rowCount() - 1 if last < 0 else last
+        rows = [self._proxy.mapToSource(self._proxy.index(row, 0)).row() for row in range(first, last + 1)]
         missing = [row for row in rows if self._model.examples(row) is None]
         if missing:
             self.examples_wanted.emit(missing)

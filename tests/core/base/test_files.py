@@ -29,7 +29,7 @@ def test_permissions_are_those_of_an_ordinary_file(tmp_path: Path) -> None:
 def test_an_error_while_writing_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     files.write_json(path, "old")
-    with pytest.raises(ZeroDivisionError), files.written(path) as aside:
+    with pytest.raises(ZeroDivisionError), files.write_aside(path) as aside:
         aside.write_text("half", encoding="utf-8")
         _ = 1 / 0
     assert files.read_json(path) == "old"
@@ -42,7 +42,7 @@ def test_a_kill_while_writing_leaves_the_old_file(tmp_path: Path) -> None:
     files.write_json(path, "old")
     script = (
         "import os, signal, sys, pathlib\nfrom megu.base import files\n"
-        "with files.written(pathlib.Path(sys.argv[1])) as aside:\n"
+        "with files.write_aside(pathlib.Path(sys.argv[1])) as aside:\n"
         "    aside.write_text('half')\n    os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     ended = subprocess.run([sys.executable, "-c", script, str(path)], check=False)
@@ -149,7 +149,7 @@ def test_the_umask_is_the_users_and_never_touched(tmp_path: Path, monkeypatch: p
     before = os.umask(0o027)
     try:
         monkeypatch.setattr(os, "umask", lambda mask: pytest.fail("set"))
-        with files.written(tmp_path / "file") as aside:
+        with files.write_aside(tmp_path / "file") as aside:
             aside.write_text("x", encoding="utf-8")
     finally:
         monkeypatch.undo()

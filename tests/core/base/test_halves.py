@@ -16,7 +16,7 @@ WRITING = """
 import sys, time
 from pathlib import Path
 from megu.base import files
-with files.written(Path(sys.argv[1])) as aside:
+with files.write_aside(Path(sys.argv[1])) as aside:
     aside.write_text("half")
     print("half", flush=True)
     time.sleep(600)
@@ -71,7 +71,7 @@ def test_where_a_lock_keeps_off_who_writes_nothing_is_held(tmp_path: Path, monke
     path, unheld = tmp_path / "evidence.json", tmp_path / ".evidence.json-0123abcd.json"
     unheld.write_text("another computer is at it", encoding="utf-8")
     aged(unheld, halves.UNHELD / 2)
-    with files.written(path) as aside:
+    with files.write_aside(path) as aside:
         assert not is_held(aside)
         aside.write_text("whole", encoding="utf-8")
     assert path.read_text(encoding="utf-8") == "whole" and unheld.exists()

@@ -13,7 +13,7 @@ from megu.base.events import Answered
 from megu.compare.answer import answering
 from megu.images import materials
 from megu.project.project import Project
-from megu.project.results import published
+from megu.project.results import find_published
 from megu.worker import parent
 from megu.worker.stages import make_stage
 
@@ -37,7 +37,7 @@ def test_it_is_what_the_original_answered_about_the_same_image(project: Project,
     assert isinstance(told, Answered) and files_of(project) == before
     stage = make_stage("baseline", "run-1")
     names = [image.name for image in materials.load_index(project, stage)]
-    logits = load_file(published(project, stage) / "logits.safetensors")["logits"]
+    logits = load_file(find_published(project, stage) / "logits.safetensors")["logits"]
     shares = logits[names.index("train/grey/003.png")].softmax(0)
     assert [name for name, _ in told.original] == [engine.TINY[k] for k in shares.argsort(descending=True)]
     assert [share for _, share in told.original] == pytest.approx(

@@ -498,7 +498,7 @@ def test_another_sketch_makes_other_cells_of_what_it_leads_alone(
 def test_only_some_cells(only: str, expected: set[tuple[str, str]], done: Path) -> None:
     with benching.opened(done / "bench.yaml") as bench:
         every = [*plan.trials(bench.config), *bench.cells()]
-        wanted = {(c.row.method, c.scenario.name) for c in every if plan.wanted(c, only, bench.config)}
+        wanted = {(c.row.method, c.scenario.name) for c in every if plan.is_wanted(c, only, bench.config)}
         assert wanted == expected and {isinstance(c.scenario, Tuning) for c in every} == {True, False}
 
 

@@ -71,7 +71,7 @@ def row(method: str, *means: float, ways: Any = ("free",)) -> Line:
 
 def test_median_largest_and_p_stand_beside_the_mean() -> None:
     first, second = row("megu_plus", 1, 2, 9), row("scrub", 5, 5.5, 7)
-    found = overview.ordered([second, first, row(ORIGINAL, 40, 41, 42), row(RETRAINED, 0.5, 0.6)])
+    found = overview.sort_lines([second, first, row(ORIGINAL, 40, 41, 42), row(RETRAINED, 0.5, 0.6)])
     head, body = overview.head(), overview.rows(found)
     column = {name: k for k, name in enumerate(head)}
     told = {cells[0]: [cells[column[name]] for name in ("median of cells", "largest cell", "p")] for cells in body}

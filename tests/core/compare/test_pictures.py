@@ -17,7 +17,7 @@ from megu.forget.splits import load_splits
 from megu.images import features
 from megu.images.stage_pixels import load_dataset
 from megu.project.project import Project
-from megu.project.results import published
+from megu.project.results import find_published
 from megu.worker.stages import make_stage
 
 
@@ -43,7 +43,7 @@ def test_every_image_has_its_part_its_answers_and_its_place(project: Project) ->
     role = arrays["role"]
     assert np.array_equal(np.flatnonzero(role == FORGET), splits.forget)
     assert np.array_equal(np.flatnonzero(role == RETAIN), splits.retain) and (role == UNSEEN).sum() == 24
-    original = load_file(published(project, make_stage("baseline", "run-1")) / "logits.safetensors")["logits"]
+    original = load_file(find_published(project, make_stage("baseline", "run-1")) / "logits.safetensors")["logits"]
     odds = np.exp(original) / np.exp(original).sum(1, keepdims=True)
     assert np.array_equal(arrays["answer_before"], original.argmax(1))
     assert np.allclose(arrays["sure_before"], odds.max(1), atol=1e-6)

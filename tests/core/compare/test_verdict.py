@@ -10,7 +10,7 @@ from megu.base.shares import Share
 from megu.compare.expected_time import audit_seconds
 from megu.compare.metrics import relearn
 from megu.compare.metrics.figure import Question
-from megu.compare.summary import against_retrained, summary, unknown
+from megu.compare.summary import against_retrained, make_unknown, summary
 from megu.project.project import Project
 from megu.unlearn.runs import start_run
 
@@ -74,8 +74,8 @@ def test_few_images_are_too_few_to_tell() -> None:
 
 
 def test_what_cannot_be_known_has_its_reason() -> None:
-    assert against_retrained("forget_train", cell(30, 300), []) == unknown("withheld_no_retrained")
-    assert unknown("withheld_relearn", {"steps": 500}).values == (("steps", 500),)
+    assert against_retrained("forget_train", cell(30, 300), []) == make_unknown("withheld_no_retrained")
+    assert make_unknown("withheld_relearn", {"steps": 500}).values == (("steps", 500),)
 
 
 # --- the summary -----------------------------------------------------------------------------------------------------
@@ -116,7 +116,7 @@ def test_a_comparison_alone_leaves_open_what_an_audit_measures(project: Project)
         "forget_train", rows["forget_train"].cells["run-1"], [rows["forget_train"].cells["run-3"]]
     )
     assert rows["probe"].verdict is None and not any(rows["probe"].cells.values())
-    assert rows["mia_rmia"].verdict == unknown("withheld_no_reference"), "an audit of the project would not tell"
+    assert rows["mia_rmia"].verdict == make_unknown("withheld_no_reference"), "an audit of the project would not tell"
     assert set(rows["cost"].cells) == {"original", "run-1", "run-2", "run-3"} and rows["cost"].verdict is None
 
 
@@ -129,8 +129,8 @@ def test_an_audit_fills_all_columns_and_gives_reasons(project: Project) -> None:
     rows = {row.code: row for row in told.rows}
     for code in ("forget_unseen", "retain_train", "mia_entropy", "probe"):
         assert all(rows[code].cells.values()), code
-    assert rows["js_retrained"].verdict == unknown("floor_one_model") and rows["js_retrained"].cells["run-1"]
-    assert rows["mia_rmia"].verdict == unknown("withheld_no_reference")
+    assert rows["js_retrained"].verdict == make_unknown("floor_one_model") and rows["js_retrained"].cells["run-1"]
+    assert rows["mia_rmia"].verdict == make_unknown("withheld_no_reference")
     assert rows["relearn_steps"].verdict is not None and rows["relearn_steps"].verdict.kind == "too_few"
     after = audit_seconds(project, "run-1")
     assert before is not None and after is not None and before > after > 0, "what is measured takes no time again"

@@ -52,20 +52,20 @@ def test_a_salt_is_one_s_own_and_the_same_again(
 
 @pytest.mark.parametrize("metadata", [None, {"note": 'ünï \\ "quoted"', "z": "1", "a": "2"}])
 def test_safetensors_with_a_salt(tmp_path: Path, metadata: dict[str, str] | None) -> None:
-    (tmp_path / "m.safetensors").write_bytes(content := salt.salted(save(WEIGHTS, metadata), SALT))
+    (tmp_path / "m.safetensors").write_bytes(content := salt.add_salt(save(WEIGHTS, metadata), SALT))
     back = load_file(tmp_path / "m.safetensors")
     assert all(torch.equal(back[name], tensor) for name, tensor in WEIGHTS.items()) and len(back) == 2
     told = engine.metadata_of(tmp_path / "m.safetensors")
     assert told == {**(metadata or {"format": "pt"}), "megu_salt": SALT}
-    assert content == salt.salted(save(WEIGHTS, dict(reversed((metadata or {}).items()))), SALT), "in one order"
-    other = salt.salted(content, SALT[::-1])
+    assert content == salt.add_salt(save(WEIGHTS, dict(reversed((metadata or {}).items()))), SALT), "in one order"
+    other = salt.add_salt(content, SALT[::-1])
     assert len(other) == len(content) and SALT.encode() not in other, "a model that is exported again has one salt"
 
 
 @pytest.mark.parametrize("value", [WEIGHTS, {"state_dict": WEIGHTS, "epoch": 3}])
 def test_torch_s_archive_with_a_salt(tmp_path: Path, value: Any) -> None:
     torch.save(value, buffer := io.BytesIO())
-    (tmp_path / "m.pt").write_bytes(content := salt.salted(buffer.getvalue(), SALT))
+    (tmp_path / "m.pt").write_bytes(content := salt.add_salt(buffer.getvalue(), SALT))
     assert SALT.encode() in content
     for how in ({}, {"mmap": True}):
         back = torch.load(tmp_path / "m.pt", weights_only=True, **how)
@@ -79,7 +79,7 @@ def test_onnx_with_a_salt(tmp_path: Path) -> None:
     torch.onnx.export(torch.nn.Linear(2, 3), (torch.zeros(1, 2),), tmp_path / "m.onnx", dynamo=False)
     model = onnx.load(tmp_path / "m.onnx")
     onnx.helper.set_model_props(model, {"own": "1"})
-    (tmp_path / "m.onnx").write_bytes(salt.salted(model.SerializeToString(), SALT))
+    (tmp_path / "m.onnx").write_bytes(salt.add_salt(model.SerializeToString(), SALT))
     onnx.checker.check_model(str(tmp_path / "m.onnx"))
     told = runtime.InferenceSession(tmp_path / "m.onnx").get_modelmeta().custom_metadata_map
     assert told == {"own": "1", "megu_salt": SALT}

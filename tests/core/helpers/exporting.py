@@ -68,7 +68,7 @@ def prepared(path: Path, how: Preprocessing = GREY) -> Prepared:
     """A model as if it had been unlearned, with the weights it has."""
     read = read_model(path)
     told = describe(read, path)
-    original = read.narrowed(told["prefix"])
+    original = read.narrow(told["prefix"])
     module = open_original(path, told)
     weights = {name: tensor.clone() for name, tensor in module.state_dict().items()}
     names = said.class_names(original, told["classes"])

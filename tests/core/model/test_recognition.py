@@ -120,7 +120,7 @@ def test_prefixes_and_what_lies_beside(prefix: str, tmp_path: Path) -> None:
     value = {"epoch": 1, "state_dict": {**wrapped(weights, prefix), **loss}}
     result = told(path := saved(value, tmp_path / "last.ckpt"))
     assert result["title"] == "mobilenetv3_small_050" and result["prefix"] == prefix
-    read = read_model(path).narrowed(result["prefix"])
+    read = read_model(path).narrow(result["prefix"])
     assert checkpoint.left_out(read) == ["criterion.weight"] and list(read.tensors) == list(weights)
     open_original(path, result)
 

@@ -27,7 +27,7 @@ from megu.forget.splits import forget_rows
 from megu.model.open import model_result
 from megu.project.perform import perform, repair_and_retry
 from megu.project.project import MANIFEST, Project
-from megu.project.results import current_key, published, result_of, result_or_none
+from megu.project.results import current_key, find_published, result_of, result_or_none
 from megu.project.stage import Stage, order
 from megu.record.keys import vault
 from megu.record.keys.officer import OfficerKey
@@ -232,7 +232,7 @@ def test_a_pipe_in_a_file_s_place_is_not_waited_for(tiny: Project) -> None:
     path = weights(tiny)
     path.unlink()
     systems.pipe(path)
-    assert tiny.altered("unlearn", path.parent.name) == path.relative_to(tiny.folder).as_posix()
+    assert tiny.find_altered("unlearn", path.parent.name) == path.relative_to(tiny.folder).as_posix()
 
 
 def test_the_original_swapped(tiny: Project, tmp_path: Path) -> None:
@@ -288,7 +288,7 @@ class Slow(Stage):
         return {}
 
     def run(self, project: Project, inputs: dict[str, Any], partial: Path) -> Iterator[Event]:
-        folder = published(project, Unlearn("run-1"))
+        folder = find_published(project, Unlearn("run-1"))
         yield Progress(0, 1)
         files.write_json(partial / "result.json", {"sha256": files.digest_file(folder / MODEL)})
 

@@ -8,7 +8,7 @@ import megu.compare.stage_compare
 import megu.similarity.stage_row
 import megu.unlearn.stage_unlearn
 from megu.project.project import Project
-from megu.project.results import current_key, is_done, key_of, unchanged
+from megu.project.results import cache_lookups, current_key, is_done, key_of
 from megu.project.stage import Stage
 from megu.worker.stages import make_stage
 
@@ -39,12 +39,12 @@ def test_while_nothing_changes_each_key_is_worked_out_once(finished: Project, mo
         return key_of(stage, inputs)
 
     monkeypatch.setattr("megu.project.results.key_of", counted)
-    with unchanged():
+    with cache_lookups():
         assert [current_key(finished, stage) for stage in stages] == keys
         assert [current_key(finished, stage) for stage in stages] == keys
     assert len(worked_out) == len(set(worked_out)) > len(stages)
     finished.choices.runs[0].parameters["seed"] = 77
-    with unchanged():
+    with cache_lookups():
         assert current_key(finished, stages[1]) != keys[1], "what was known ends with it"
 
 
@@ -58,7 +58,7 @@ def test_while_nothing_changes_each_result_is_looked_for_once(
         return there(name, key)
 
     monkeypatch.setattr(finished, "result", counted)
-    with unchanged():
+    with cache_lookups():
         found = [current_key(finished, make_stage(name, "run-1")) for name in ("compare", "export", "evidence")]
     assert len(looked_for) == len(set(looked_for))
     looked_for.clear()

@@ -288,7 +288,7 @@ def test_look_alikes_are_found_shown_and_decided_on(
     qtbot.waitUntil(lambda: len(page.gallery.grid.grid.rows) > 0)
     page.gallery.choice.set(page.gallery.grid.grid.rows[:5], True)
     settle(page, work, qtbot)
-    assert "No search has been made" in page.alikes.card._decided.text()
+    assert "No search has been made" in page.alikes.card._decision_label.text()
     page.alikes.card.look_button.click()
     assert work.job == "forget" and wizard.steps[2].state == "running"
     engine_works(work)
@@ -314,7 +314,7 @@ def test_look_alikes_are_found_shown_and_decided_on(
     qtbot.waitUntil(lambda: "2 look-alikes" in page.summary.accessibleName())
     assert "5 chosen images and 2 look-alikes" in page.summary.heading()
     assert "7 of 1,078" in words.say(wizard.steps[2].say) and "and 2 look-alikes" in words.say(wizard.steps[2].say)
-    assert "Decided" in page.alikes.card._decided.text() and page.gallery.isVisible()
+    assert "Decided" in page.alikes.card._decision_label.text() and page.gallery.isVisible()
     page.alikes.card.none_button.click()
     qtbot.waitUntil(lambda: (work.result("forget") or {}).get("count") != 7)
     settle(page, work, qtbot)

@@ -57,9 +57,9 @@ def test_only_what_differs_from_the_answers_becomes_an_edit() -> None:
 
 def test_undo_goes_back_over_earlier_sessions_too() -> None:
     history, edits = History(), [edit("a", "b", 0.3), edit("a", "c", 0.4)]
-    assert history.can_undo(edits) and history.undone(edits) == edits[:1]
+    assert history.can_undo(edits) and history.undo(edits) == edits[:1]
     history.note(edits)
-    assert history.undone([]) == edits and not history.can_undo([])
+    assert history.undo([]) == edits and not history.can_undo([])
 
 
 def test_the_most_similar_classes_come_first() -> None:

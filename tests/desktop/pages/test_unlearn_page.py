@@ -207,7 +207,7 @@ def test_a_run_shows_its_losses_accuracies_and_what_is_done(page, work):
     assert page.view.progress._count.text() == "Step 30 of 300"
     told = [check.text() for check in page.view.progress._checks]
     assert told == ["Similarity reused", "Noise for eight and its neighbours, 9.1\N{NO-BREAK SPACE}s"]
-    assert page.view.progress._saved.text() == "Saved just now. Stopping loses nothing."
+    assert page.view.progress._saved_label.text() == "Saved just now. Stopping loses nothing."
     assert not page.change_button.isEnabled()
 
 
@@ -244,7 +244,7 @@ def test_stop_and_resume_keep_the_curves_and_go_back_to_the_resume_point(page, w
     page.start()
     work.say(Started("unlearn", "k"), *(LossPoint(step, 300, 1.0, 0.1) for step in range(1, 41)))
     page.view.progress.button.click()
-    assert work.job is None and "step 40" in page.view.progress._saved.text()
+    assert work.job is None and "step 40" in page.view.progress._saved_label.text()
     assert page.view.progress.button.text() == "Resume" and not page.error.isVisible()
     page.view.progress.button.click()
     assert [job for job, _ in work.jobs] == ["unlearn", "unlearn"] and len(work.choices.runs) == 1
@@ -307,7 +307,7 @@ def test_a_stopped_run_shows_its_curves_also_after_reopening(page, work, qtbot):
     again.show()
     again.refresh()
     assert again.view.forget.series()["step"] == [1, 2] and again.view.right.series()["step"] == [0]
-    assert "step 2" in again.view.progress._saved.text()
+    assert "step 2" in again.view.progress._saved_label.text()
 
 
 def test_a_result_is_drawn_once(page, work, monkeypatch):
@@ -429,7 +429,7 @@ def test_a_run_that_another_process_makes_is_not_said_to_be_stopped(page, work, 
     with other.working("unlearn", current_key(work.project, make_stage("unlearn", "run-1"))):
         qtbot.waitUntil(lambda: shown.steps[number].note == Say("note_elsewhere"))
         page.refresh()
-        assert "Another window or command is using" in page.view.progress._saved.text()
+        assert "Another window or command is using" in page.view.progress._saved_label.text()
     qtbot.waitUntil(lambda: shown.steps[number].note != Say("note_elsewhere"))
     page.refresh()
-    assert "read-only" in page.view.progress._saved.text()
+    assert "read-only" in page.view.progress._saved_label.text()

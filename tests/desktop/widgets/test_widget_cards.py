@@ -212,9 +212,9 @@ def test_speed_is_told_in_the_unit_that_gives_a_number_above_one(per_second, wor
 def test_the_speed_stands_beside_the_time_left_and_goes_with_it(qtbot):
     card = shown(qtbot, ProgressCard())
     card.set_time_left(14, 24.2)
-    assert (card._left.text(), card._speed.text()) == (f"About 14{NBSP}s left", "24 per second")
+    assert (card._time_left.text(), card._speed.text()) == (f"About 14{NBSP}s left", "24 per second")
     card.set_running(False)
-    assert (card._left.text(), card._speed.text()) == ("", "")
+    assert (card._time_left.text(), card._speed.text()) == ("", "")
 
 
 def test_the_progress_button_stops_or_resumes(qtbot):
@@ -247,5 +247,5 @@ def test_a_narrow_progress_card_still_says_what_is_saved(qtbot):
     card.set_checks(["Similarity reused", "Noise for eight and its neighbours, 4.7 s"])
     card.set_saved("Stopped at step 171. Resume continues from there.")
     QApplication.processEvents()
-    assert card._saved.width() >= card._saved.sizeHint().width()
+    assert card._saved_label.width() >= card._saved_label.sizeHint().width()
     assert all(check.width() >= check.sizeHint().width() for check in card._checks)

@@ -115,7 +115,7 @@ def test_numbers_times_sizes_and_days_are_those_of_the_language(speak) -> None: 
         told = (numbers.count(1437), numbers.percent(0.981), numbers.points(-0.004), numbers.seconds(131))
         told += (numbers.size(1_000_000), numbers.day(date(2026, 11, 3)))
         assert tuple(text.replace(gap, " ") for text in told) == expected
-    assert numbers.signed(0.004, 2) == "0,00" and numbers.signed(0.5, 1) == "+0,5"
+    assert numbers.format_signed(0.004, 2) == "0,00" and numbers.format_signed(0.5, 1) == "+0,5"
     assert numbers.significant(0.00001) == "1e-05" and numbers.interval(0.96, 0.991) == "96,0 bis 99,1"
 
 

@@ -4,7 +4,7 @@ import time
 from collections.abc import Generator
 from typing import Any
 
-from megu.base.events import Event, Progress, mapped
+from megu.base.events import Event, Progress, map_events
 from megu.base.shares import accuracy
 from megu.compare.audit.measure import measure
 from megu.compare.case import Case, Measured, Model
@@ -74,6 +74,6 @@ def audit(case: Case, models: list[Model], seed: int = 0) -> Generator[Event, No
     """
     start = time.monotonic()
     measuring = measure(case, models, seed)
-    measurements = yield from mapped(measuring, lambda passes: Progress(*passes, "unit_passes", "task_measuring"))
+    measurements = yield from map_events(measuring, lambda passes: Progress(*passes, "unit_passes", "task_measuring"))
     result = figures(case, measurements)
     return {**result, "seed": seed, "seconds": round(time.monotonic() - start, 3)}

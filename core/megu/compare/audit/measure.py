@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from megu.base.errors import ModelError
-from megu.base.events import mapped
+from megu.base.events import map_events
 from megu.base.shares import accuracy
 from megu.compare.case import JUDGED, Case, Measured, Model, Relearned
 from megu.compare.metrics import relearn
@@ -45,7 +45,7 @@ def measure(case: Case, models: list[Model], seed: int) -> Generator[tuple[int, 
     total, pass_count, results = sum(passes_of(case, model) for model in models), 0, []
     goal = 0.0
     for model in sorted(models, key=lambda model: model.role != "original"):
-        result = yield from mapped(
+        result = yield from map_events(
             measure_one(case, model, goal, seed), lambda some, passes=pass_count: (passes + some, total)
         )
         pass_count += passes_of(case, model)
@@ -82,7 +82,7 @@ def measure_one(
     """
     result, pass_count = (yield from answers_of(case, model, seed)), answer_passes(case, model)
     if model.role in JUDGED:
-        result.relearned = yield from mapped(
+        result.relearned = yield from map_events(
             relearning_of(case, model, goal, seed, folder), lambda some: pass_count + some
         )
     return result
@@ -115,7 +115,7 @@ def relearning_of(
     splits, module = case.splits, in_fast_layout(model.open())
     length, settle_count = relearn.course(case)
     running = relearn.relearn(module, case.data, splits.forget, splits.retain, goal, seed, length, settle_count, folder)
-    return (yield from mapped(running, lambda step: step * step_passes()))
+    return (yield from map_events(running, lambda step: step * step_passes()))
 
 
 def in_fast_layout(module: "nn.Module") -> "nn.Module":

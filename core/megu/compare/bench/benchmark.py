@@ -66,7 +66,7 @@ class Bench:
 
     def cells(self) -> list[Cell]:
         """Return all cells to report of the bases that exist, as far as tuning has chosen their parameters."""
-        return [cell for cell in plan.cells(self.config, tuning.chosen(self.selected())) if self._there(cell)]
+        return [cell for cell in plan.cells(self.config, tuning.read_choices(self.selected())) if self._there(cell)]
 
     def to_do(self, only: str | None = None) -> Iterator[Cell]:
         """Yield the cells without a result: all trials, then the reported cells with the parameters that the trials
@@ -77,18 +77,18 @@ class Bench:
         for leftover in self.results.glob("*/.*-*.json"):  # written aside when the process was killed
             leftover.unlink()
         for cell in plan.trials(self.config):
-            if self._there(cell) and plan.wanted(cell, only, self.config) and not self.path_of(cell).exists():
+            if self._there(cell) and plan.is_wanted(cell, only, self.config) and not self.path_of(cell).exists():
                 yield cell
         self.keep_selected()
         for cell in self.cells():
-            if plan.wanted(cell, only, self.config) and not self.path_of(cell).exists():
+            if plan.is_wanted(cell, only, self.config) and not self.path_of(cell).exists():
                 yield cell
 
     def perform(self, cell: Cell) -> Generator[Event, None, dict[str, Any]]:
         """Compute a cell and store it. Closing the generator stops it at the next event; its run resumes later."""
         here = yield from self._turned_to(cell)
         result = yield from cells.cell(here, cell, self.work / "controls")
-        files.write_json(self.path_of(cell), {**result, "decided": plan.decided(self.config, cell)})
+        files.write_json(self.path_of(cell), {**result, "decided": plan.describe_content(self.config, cell)})
         return result
 
     def _there(self, cell: Cell) -> bool:

@@ -13,7 +13,7 @@ from megu.compare.audit.measure import goal_of
 from megu.compare.bench import tuning
 from megu.compare.bench.config import Tuning
 from megu.compare.bench.plan import ORIGINAL, RETRAINED, Cell
-from megu.compare.bench.situation import Situation, as_checkpoint, named, unguarded
+from megu.compare.bench.situation import Situation, as_checkpoint, remove_guard, select_role
 from megu.compare.bench.timing import retraining
 from megu.compare.case import Measured
 from megu.compare.metrics.floor import Floor, mean_gap
@@ -59,7 +59,7 @@ def cell(situation: Situation, target: Cell, controls: Path) -> Generator[Event,
 def _identity(target: Cell) -> dict[str, Any]:
     row = target.row
     names = {"base": target.base, "scenario": target.scenario.name, "method": row.method, "seed": target.seed}
-    rule, parameters = target.scenario.rule.model_dump(mode="json"), unguarded(row.parameters)
+    rule, parameters = target.scenario.rule.model_dump(mode="json"), remove_guard(row.parameters)
     return {"cell": names, "rule": rule, "parameters": parameters} | ({"similarity": row.source} if row.source else {})
 
 
@@ -78,7 +78,7 @@ def _report(situation: Situation, target: Cell, controls: Path) -> Generator[Eve
     if target.row.method not in (ORIGINAL, RETRAINED):
         times = yield from _unlearn(situation, target, controls)
     standing = yield from situation.standing()
-    original, retrained = standing[0], named(standing, "retrained")
+    original, retrained = standing[0], select_role(standing, "retrained")
     if target.row.method == ORIGINAL:
         return _figures(situation, original, standing)
     if target.row.method == RETRAINED:

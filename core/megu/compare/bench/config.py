@@ -110,7 +110,7 @@ class Variant(_Part):
     bases: list[str] | None = None
     scenarios: list[str] | None = None
 
-    def wanted(self, base: str, scenario: Scenario) -> bool:
+    def is_wanted(self, base: str, scenario: Scenario) -> bool:
         """Return True if it is computed for that base and scenario."""
         restrictions = ((self.bases, base), (self.scenarios, scenario.name))
         return all(values is None or name in values for values, name in restrictions)

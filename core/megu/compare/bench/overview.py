@@ -31,10 +31,10 @@ def _together(scenarios: list[list[Line]]) -> list[Line]:
         Line(by_title[0][name].row, [cell for by_name in by_title for cell in by_name[name].cells])
         for name in common_names
     ]
-    return ordered(common_lines)
+    return sort_lines(common_lines)
 
 
-def ordered(line_list: list[Line]) -> list[Line]:
+def sort_lines(line_list: list[Line]) -> list[Line]:
     """Return rows by their mean gap: retrained models first, incomplete rows last."""
     return sorted(line_list, key=_place)
 
@@ -61,7 +61,7 @@ def _name(figure: Figure, column: Column) -> str:
 def nearest(line_list: list[Line]) -> Line | None:
     """Return the method's row with the smallest mean gap among complete ones, or None."""
     methods = [line for line in line_list if line.row.method not in (ORIGINAL, RETRAINED)]
-    return next((line for line in ordered(methods) if line.complete and line.gaps()), None)
+    return next((line for line in sort_lines(methods) if line.complete and line.gaps()), None)
 
 
 def rows(line_list: list[Line]) -> list[list[str]]:

@@ -103,17 +103,17 @@ def rows(config: BenchConfig, base: str, scenario: Scenario, choices: Chosen) ->
     for method in config.methods:
         if scenario.rule.kind in METHODS[method].suits:
             for way in ways:
-                _add(row_list, _chosen(config, scenario, tuning, choices, method, way))
+                _add(row_list, _choose_row(config, scenario, tuning, choices, method, way))
     for variant in config.variants:
-        if variant.wanted(base, scenario) and scenario.rule.kind in METHODS[variant.method].suits:
-            row = _chosen(config, scenario, tuning, choices, variant.method, variant.of, variant.parameters)
+        if variant.is_wanted(base, scenario) and scenario.rule.kind in METHODS[variant.method].suits:
+            row = _choose_row(config, scenario, tuning, choices, variant.method, variant.of, variant.parameters)
             if row:
                 source = (variant.similarity or row.source) if row.source else None
                 row_list.append(replace(row, variant=variant.name, source=source))
     return row_list
 
 
-def _chosen(
+def _choose_row(
     config: BenchConfig,
     scenario: Scenario,
     tuning: Tuning | None,
@@ -151,7 +151,7 @@ def _row(config: BenchConfig, scenario: Scenario, method: str, settings: dict[st
     return Row(method, parameters, config.usual_source() if uses_similarity else None)
 
 
-def wanted(cell: Cell, only: str | None, config: BenchConfig) -> bool:
+def is_wanted(cell: Cell, only: str | None, config: BenchConfig) -> bool:
     """Return True if ``METHOD/SCENARIO`` matches the cell. Either part may hold ``*``, and a variant also has its own
     name.
 
@@ -171,7 +171,7 @@ def wanted(cell: Cell, only: str | None, config: BenchConfig) -> bool:
     )
 
 
-def decided(config: BenchConfig, cell: Cell) -> dict[str, Any]:
+def describe_content(config: BenchConfig, cell: Cell) -> dict[str, Any]:
     """Return everything that decides a cell, by content; names are not part of it."""
     row, scenario = cell.row, cell.scenario
     content: dict[str, Any] = {
@@ -215,18 +215,18 @@ def _beside(config: BenchConfig, cell: Cell) -> dict[str, Any]:
         "references": [
             [digest(path), digest(paths)] for path, paths in zip(config.references, lists, strict=True) if path.exists()
         ],
-        "repeated": digest(config.bases[other]) if (other := repeated(config, cell.base)) else None,
+        "repeated": digest(config.bases[other]) if (other := find_repetition(config, cell.base)) else None,
     }
 
 
-def repeated(config: BenchConfig, base: str) -> str | None:
+def find_repetition(config: BenchConfig, base: str) -> str | None:
     """Return the name of another existing base: made by the same recipe, it shows if the recipe reproduces this one."""
     return next((name for name, path in config.bases.items() if name != base and path.exists()), None)
 
 
 def name_of(config: BenchConfig, cell: Cell) -> str:
     """Return the digest that names a cell's file."""
-    return files.digest_of(decided(config, cell))[:20]
+    return files.digest_of(describe_content(config, cell))[:20]
 
 
 def digest(path: Path) -> str | None:
@@ -246,9 +246,9 @@ def _of_folder(path: Path) -> str:
 
 
 def _digest(path: Path) -> str:
-    return _hashed(str(path), *files.stamp(path))
+    return _hash_file(str(path), *files.stamp(path))
 
 
 @cache
-def _hashed(path: str, size: int, time: int) -> str:
+def _hash_file(path: str, size: int, time: int) -> str:
     return files.digest_file(Path(path))

@@ -14,8 +14,19 @@ from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.config import BenchConfig, Scenario
 from megu.compare.bench.distances import cells
 from megu.compare.bench.plan import RETRAINED, Cell
-from megu.compare.bench.rows import COMPARED, NOTHING, SHOWN, Line, lines, number, steady, title, unsuited, untuned
-from megu.compare.bench.situation import unguarded
+from megu.compare.bench.rows import (
+    COMPARED,
+    NOTHING,
+    SHOWN,
+    Line,
+    lines,
+    list_unsuited,
+    list_untuned,
+    number,
+    steady,
+    title,
+)
+from megu.compare.bench.situation import remove_guard
 from megu.compare.metrics.table import FIGURES, MEAN_OVER
 from megu.compare.table_texts import say
 
@@ -27,13 +38,13 @@ def write(bench: Bench) -> list[str]:
     """Write `cells.csv` and `table.md` of the existing results; return the lines of the latter."""
     _csv(bench, bench.results / "cells.csv")
     text = markdown(bench)
-    with files.written(bench.results / "table.md") as aside:
+    with files.write_aside(bench.results / "table.md") as aside:
         aside.write_text("\n".join(text) + "\n", encoding="utf-8")
     return text
 
 
 def _csv(bench: Bench, path: Path) -> None:
-    with files.written(path) as aside, aside.open("w", encoding="utf-8", newline="") as file:
+    with files.write_aside(path) as aside, aside.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, _columns(), extrasaction="raise")
         writer.writeheader()
         for cell, result in cells(bench):
@@ -58,7 +69,7 @@ def _record(cell: Cell, result: dict[str, Any], name: str) -> dict[str, Any]:
         "method": row.method,
         "tuned": " ".join(row.ways),
         "seed": cell.seed,
-        "parameters": json.dumps(unguarded(row.parameters), sort_keys=True) if row.parameters else "",
+        "parameters": json.dumps(remove_guard(row.parameters), sort_keys=True) if row.parameters else "",
         "similarity": row.source or "",
         "state": result["failed"]["code"] if "failed" in result else "done",
         **{name: result["versions"][name] for name in ("megu", "torch")},
@@ -83,7 +94,7 @@ def markdown(bench: Bench) -> list[str]:
     """Return a section for each scenario: figures, gaps in floors, and notes on what is missing, withheld or
     unsuitable."""
     text = [f"# {say('bench_head')}", "", say("bench_means"), ""]
-    if when := computed(bench):
+    if when := describe_computation(bench):
         text += [when, ""]
     for names, line_list in overview.overviews(bench):
         if any(line.results for line in line_list):
@@ -103,7 +114,7 @@ def markdown(bench: Bench) -> list[str]:
     return text
 
 
-def computed(bench: Bench) -> str | None:
+def describe_computation(bench: Bench) -> str | None:
     """Return when, by what and on what machines the cells were computed; None without cells."""
     results = [result for cell in bench.cells() if (result := bench.read(cell))]
     if not results:
@@ -161,11 +172,11 @@ def _notes(config: BenchConfig, scenario: Scenario, line_list: list[Line]) -> li
     for path in scenario.retrained:
         if not path.exists():
             notes.append(say("bench_no_retrained", path=path.name))
-    if lacking := untuned(config, scenario, line_list):
+    if lacking := list_untuned(config, scenario, line_list):
         notes.append(say("bench_untuned", names="; ".join(lacking)))
-    if names := unsuited(config, scenario):
+    if names := list_unsuited(config, scenario):
         notes.append(say("bench_unsuited", names=", ".join(names)))
-    return notes + _withheld(line_list) + _reference(line_list) + _unsteady(line_list)
+    return notes + _list_withheld(line_list) + _reference(line_list) + _unsteady(line_list)
 
 
 def _unsteady(line_list: list[Line]) -> list[str]:
@@ -175,7 +186,7 @@ def _unsteady(line_list: list[Line]) -> list[str]:
     return [say("bench_unsteady", count=left_out, of=len(results))] if left_out else []
 
 
-def _withheld(line_list: list[Line]) -> list[str]:
+def _list_withheld(line_list: list[Line]) -> list[str]:
     """Return each reason with its figures, and with the rows if it does not hold for all of them."""
     titles = [title(line.row) for line in line_list if line.results]
     reasons: dict[str, dict[str, list[str]]] = {}
@@ -194,7 +205,7 @@ def _line(reason: str, codes: dict[str, list[str]], titles: list[str]) -> str:
 
 def _reference(line_list: list[Line]) -> list[str]:
     """Return notes on the retrained models as a reference, and on what the mean gaps leave out."""
-    notes, candidates = approximate(line_list), _judged(line_list)
+    notes, candidates = approximate(line_list), _list_results(line_list)
     floors = {row["floor"]["note"] for result in candidates for row in result["figures"].values() if row["floor"]} - {
         None
     }
@@ -206,12 +217,12 @@ def _reference(line_list: list[Line]) -> list[str]:
 
 def approximate(line_list: list[Line]) -> list[str]:
     """Return the reasons why retrained models are no true reference, if they are none."""
-    references = [result["reference"] for result in _judged(line_list)]
+    references = [result["reference"] for result in _list_results(line_list)]
     reasons = {reference["why"] for reference in references if reference["approximate"]}
     return [say("reference_approximate", why=sentence(why, {})) for why in sorted(reasons)]
 
 
-def _judged(line_list: list[Line]) -> list[dict[str, Any]]:
+def _list_results(line_list: list[Line]) -> list[dict[str, Any]]:
     """Return the cells that are compared with retrained models, except those of retrained models."""
     return [
         result

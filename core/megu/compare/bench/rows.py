@@ -175,7 +175,7 @@ def place(cell: Cell) -> tuple[str, str, int]:
     return cell.scenario.name, cell.base, cell.seed
 
 
-def untuned(config: BenchConfig, scenario: Scenario, rows: list[Line]) -> list[str]:
+def list_untuned(config: BenchConfig, scenario: Scenario, rows: list[Line]) -> list[str]:
     """Return the methods that suit the scenario but lack a row by one rule of choice, since trials or references are
     missing."""
     tuning = config.tuning_for(scenario)
@@ -191,7 +191,7 @@ def untuned(config: BenchConfig, scenario: Scenario, rows: list[Line]) -> list[s
     ]
 
 
-def unsuited(config: BenchConfig, scenario: Scenario) -> list[str]:
+def list_unsuited(config: BenchConfig, scenario: Scenario) -> list[str]:
     """Return the methods that can't handle this scenario."""
     return [METHODS[name].title for name in config.methods if scenario.rule.kind not in METHODS[name].suits]
 
@@ -213,10 +213,10 @@ def trial_title(cell: Cell) -> str:
     row = cell.row
     if row.method not in METHODS:
         return title(row)
-    return f"{METHODS[row.method].title} ({changed(row.method, row.parameters, cell.scenario.rule.kind)})"
+    return f"{METHODS[row.method].title} ({describe_changes(row.method, row.parameters, cell.scenario.rule.kind)})"
 
 
-def changed(method: str, parameters: dict[str, Any], kind: schema.Scenario) -> str:
+def describe_changes(method: str, parameters: dict[str, Any], kind: schema.Scenario) -> str:
     """Return the parameters that differ from a method's defaults for that kind of rule, as text."""
     defaults = check_parameters(method, None, {}, kind)
     differences = ", ".join(f"{name} {value}" for name, value in parameters.items() if defaults[name] != value)

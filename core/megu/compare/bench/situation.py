@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from megu.base import files
-from megu.base.events import Event, Progress, mapped
+from megu.base.events import Event, Progress, map_events
 from megu.compare.audit.measure import goal_of, measure_one, passes_of
 from megu.compare.audit.of_project import Given, case_of, given_models, original_of, untrained_of, with_distinct_names
 from megu.compare.bench.config import BenchConfig, Scenario, Source
-from megu.compare.bench.plan import MEASURES_VERSION, Cell, repeated
+from megu.compare.bench.plan import MEASURES_VERSION, Cell, find_repetition
 from megu.compare.case import Case, Measured, Model, Relearned
 from megu.compare.metrics import relearn
 from megu.forget.stage_forget import Forget
@@ -43,7 +43,7 @@ def open_project(config: BenchConfig, base: str, work: Path) -> Project:
     return project
 
 
-def unguarded(parameters: dict[str, Any]) -> dict[str, Any]:
+def remove_guard(parameters: dict[str, Any]) -> dict[str, Any]:
     """Return the parameters without the guard. Compared methods end where their authors' do: SCRUB's max-steps look
     like a collapse to our guard."""
     return {**parameters, **({"guard": 0.0} if "guard" in parameters else {})}
@@ -63,7 +63,7 @@ class Situation:
     def run_of(self, cell: Cell) -> Run:
         """Return the cell's run; start it if it does not exist."""
         complete = METHODS[cell.row.method].parameters.complete(cell.row.parameters)
-        parameters = {**unguarded(complete), "seed": cell.seed}
+        parameters = {**remove_guard(complete), "seed": cell.seed}
         choices = self.project.choices
         choices.similarity = _similarity(self.config, cell.row.source, self.scenario, self.case.data.class_names)
         run = start_run(choices, cell.row.method, None, parameters)
@@ -100,10 +100,10 @@ class Situation:
         originals = [base["digest"], base["architecture"], base["arguments"]]
         what = [MEASURES_VERSION, self.forget, *originals, model.role, identity]
         path = self.folder / f"{files.digest_of(what)[:20]}.safetensors"
-        return (yield from _measured(path, self.case, model, goal))
+        return (yield from _measure(path, self.case, model, goal))
 
     def _models(self) -> list[Model]:
-        other = repeated(self.config, self.base)
+        other = find_repetition(self.config, self.base)
         paths_by_role: Given = {
             "retrained": [path for path in self.scenario.retrained if path.exists()],
             "reference": [path for path in self.config.references if path.exists()],
@@ -145,7 +145,7 @@ def as_checkpoint(measurement: Measured) -> Measured:
     return replace(measurement, model=replace(measurement.model, role="checkpoint"))
 
 
-def named(standing: list[Measured], role: str) -> list[Measured]:
+def select_role(standing: list[Measured], role: str) -> list[Measured]:
     """Return the measurements of the models with that role."""
     return [measurement for measurement in standing if measurement.model.role == role]
 
@@ -154,12 +154,12 @@ SEED = 0
 """Seed of the probe's images and of relearning: the same for all models, so that only the models differ."""
 
 
-def _measured(path: Path, case: Case, model: Model, goal: float) -> Generator[Event, None, Measured]:
+def _measure(path: Path, case: Case, model: Model, goal: float) -> Generator[Event, None, Measured]:
     """Return the result of `megu.compare.audit.measure.measure_one`, from the file `path` if it exists."""
     if path.exists():
         return _read(path, model)
     passes, measuring = passes_of(case, model), measure_one(case, model, goal, SEED)
-    measurement = yield from mapped(
+    measurement = yield from map_events(
         measuring, lambda pass_count: Progress(min(pass_count, passes), passes, "unit_passes", "task_measuring")
     )
     _write(path, measurement)
@@ -174,7 +174,7 @@ def _write(path: Path, measurement: Measured) -> None:
         tensors["probed"] = measurement.probed
     relearning: dict[str, Any] | None = measurement.relearned and vars(measurement.relearned)
     metadata = {"relearned": json.dumps(relearning), "withheld": json.dumps(measurement.withheld)}
-    with files.written(path) as aside:
+    with files.write_aside(path) as aside:
         aside.write_bytes(save(tensors, metadata))
 
 

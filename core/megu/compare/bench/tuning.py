@@ -6,7 +6,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
 from megu.base import files
-from megu.base.events import Event, Progress, mapped
+from megu.base.events import Event, Progress, map_events
 from megu.base.shares import accuracy
 from megu.compare.audit.measure import in_fast_layout, logits_for
 from megu.compare.bench.config import BenchConfig, Tuning, Way
@@ -39,7 +39,9 @@ def figures(case: Case, model: Model) -> Generator[Event, None, dict[str, Any]]:
     members = splits.retain[:: max(1, len(splits.retain) // MEMBERS)]
     which = torch.cat([splits.forget, members, splits.validation])
     inference = logits_for(module, case, which)
-    logits = yield from mapped(inference, lambda count: Progress(count, len(which), "unit_images", "task_unlearned"))
+    logits = yield from map_events(
+        inference, lambda count: Progress(count, len(which), "unit_images", "task_unlearned")
+    )
     alike, rest = _divide_validation(case)
     shares = {
         "retain_validation": accuracy(logits, data.labels, rest),
@@ -64,7 +66,7 @@ def select(config: BenchConfig, folder: Path) -> dict[str, Any]:
     return {tuning.name: _select(config, tuning, folder) for tuning in config.tuning}
 
 
-def chosen(selection: dict[str, Any]) -> dict[tuple[str, str, Way], dict[str, Any]]:
+def read_choices(selection: dict[str, Any]) -> dict[tuple[str, str, Way], dict[str, Any]]:
     """Return the parameters that differ from the method's defaults, by tuning scenario, method and rule of choice."""
     ways: tuple[Way, ...] = ("oracle", "free")
     return {
@@ -122,7 +124,7 @@ def _floors(code: str, figures: dict[str, Any], retrained: list[dict[str, Any]])
     return abs(figures[code]["value"] - fmean(values)) / noise.value
 
 
-def _done(trials: list[Trial]) -> list[int] | None:
+def _find_finished(trials: list[Trial]) -> list[int] | None:
     """Return the numbers of the trials that ended well; None while some are missing, since nothing is chosen from
     fewer."""
     if any(trial["figures"] is None and trial["failed"] is None for trial in trials):
@@ -133,7 +135,7 @@ def _done(trials: list[Trial]) -> list[int] | None:
 def _oracle(trials: list[Trial]) -> int | None:
     """Return the trial nearest to the retrained models of the tuning scenario; None without any, or while trials are
     missing."""
-    candidates = [k for k in _done(trials) or [] if trials[k]["distance"] is not None]
+    candidates = [k for k in _find_finished(trials) or [] if trials[k]["distance"] is not None]
     return min(candidates, key=lambda k: trials[k]["distance"], default=None)
 
 
@@ -145,7 +147,9 @@ def _free(trials: list[Trial], whole: bool) -> int | None:
     whose accuracy on the forget set is nearest to that on unseen images of the same classes. For a sub-class only a
     retrained model tells, so there is no such choice.
     """
-    values = {k: {code: trials[k]["figures"][code]["value"] for code in LOOKED_AT} for k in _done(trials) or []}
+    values = {
+        k: {code: trials[k]["figures"][code]["value"] for code in LOOKED_AT} for k in _find_finished(trials) or []
+    }
     if not values:
         return None
     if whole:

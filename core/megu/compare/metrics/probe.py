@@ -126,13 +126,13 @@ def add(rows: Rows) -> None:
     rows.add(PROBE, lambda m: Share(int(_probed(m).sum()), len(rows.case.alike)))
     if not rows.retrained:
         return rows.withhold("withheld_no_retrained", PROBE_NORMALISED)
-    cells = {m.model.name: _normalised(rows, m) for m in rows.others}
+    cells = {m.model.name: _normalise(rows, m) for m in rows.others}
     if None in cells.values():  # the denominator is the same for all
         return rows.withhold("withheld_within_noise", PROBE_NORMALISED)
     rows.add(PROBE_NORMALISED, lambda m: cells.get(m.model.name))
 
 
-def _normalised(rows: Rows, m: Measured) -> Estimate | None:
+def _normalise(rows: Rows, m: Measured) -> Estimate | None:
     import torch
 
     reference = torch.stack([_probed(r) for r in rows.retrained])

@@ -169,7 +169,7 @@ def _save(model: "nn.Module", step: int, curve: list[float], folder: Path) -> No
     from safetensors.torch import save
 
     weights = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in model.state_dict().items()}
-    with files.written(folder / STATE) as aside:
+    with files.write_aside(folder / STATE) as aside:
         aside.write_bytes(save(weights, {"step": str(step), "curve": json.dumps(curve)}))
 
 

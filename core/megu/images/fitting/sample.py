@@ -83,7 +83,7 @@ class Sample:
         cache += [images.decode_opened(image, preprocessing) for image in self._images[len(cache) : stop]]
         return torch.from_numpy(np.stack(cache[start:stop]).astype(np.float32))
 
-    def mixed(self, preprocessing: Preprocessing, count: int) -> "Tensor":
+    def mix(self, preprocessing: Preprocessing, count: int) -> "Tensor":
         """Return up to `count` of the images read so far, drawn from all of them, as `pixels` does."""
         import numpy as np
         import torch
@@ -101,7 +101,7 @@ class Sample:
         return (height, width) if min(height, width) >= NARROWEST else None
 
     @property
-    def coloured(self) -> bool:
+    def is_coloured(self) -> bool:
         """True if an image read so far may have colours."""
         return any(shape[2] > 2 for shape in self._shapes)
 

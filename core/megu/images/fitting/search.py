@@ -72,27 +72,27 @@ class Search:
         deeper : float
             Brightness of white in the sample, as a multiple of white in 8-bit images.
         """
-        self._model, self._sample, self._stated, self._deeper = model, sample, preprocessing, deeper
+        self._model, self._sample, self._own_preprocessing, self._deeper = model, sample, preprocessing, deeper
         self._logits: dict[Preprocessing, Tensor] = {}
         self._seconds: dict[Preprocessing, list[float]] = {}
         self._distances: dict[Preprocessing, float] = {}
         self.tried: dict[Preprocessing, Trial] = {}
         self._best: Trial | None = None
-        self._started, self._computed = time.monotonic(), time.process_time()
+        self._start, self._computing_start = time.monotonic(), time.process_time()
         self.done, self.total, self.left = 0, 1, 0
 
     # --- interface of the stage -----------------------------------------------------------------------------------
 
     def check(self) -> Iterator[None]:
         """Show the images with the stated preprocessing alone."""
-        yield from self._try("usual", self._stated, COUNT)
+        yield from self._try("usual", self._own_preprocessing, COUNT)
         self.done = self.total
 
     def run(self) -> Iterator[None]:
         """Try all preprocessings, pausing after some images each."""
-        sizes = fitting.sizes(self._own_size(), self._stated.size)
+        sizes = fitting.sizes(self._own_size(), self._own_preprocessing.size)
         leads = self._leads()
-        others = [way for way in self._ways(self._stated.size) if way[0] != "usual"]
+        others = [way for way in self._ways(self._own_preprocessing.size) if way[0] != "usual"]
         self.total = 2 * len(sizes) * len(leads) + len(others) + 2
         yield from self._coarse(sizes, leads)
         yield from self._fine()
@@ -121,7 +121,7 @@ class Search:
     @property
     def usual(self) -> Trial | None:
         """Outcome of the stated preprocessing."""
-        return self.tried.get(self._stated)
+        return self.tried.get(self._own_preprocessing)
 
     @property
     def outcome(self) -> Trial | None:
@@ -168,7 +168,7 @@ class Search:
         """Return the distance of images prepared in this way from the statistics of the model's layers, or 0."""
         if way not in self._distances:
             self._sample.read(COUNT)
-            inputs = self._normal(self._sample.mixed(way, MIXED), way)
+            inputs = self._normal(self._sample.mix(way, MIXED), way)
             self._distances[way] = distance(self._model, inputs) or 0.0
         return self._distances[way]
 
@@ -180,7 +180,7 @@ class Search:
         return level_reached == "good" or (level_reached == "low" and best.as_json()["low"] > usual.as_json()["high"])
 
     @property
-    def ranked(self) -> list[Trial]:
+    def rank(self) -> list[Trial]:
         """All trials, the best first."""
         best = self.outcome
         return sorted(self.tried.values(), key=lambda trial: (trial is not best, -float(trial.likelihood.mean())))
@@ -195,13 +195,13 @@ class Search:
             count = COARSE if max(size) <= LARGE else PART  # a promising one is shown more later
             for lead in leads:
                 yield from self._try("", lead.model_copy(update={"size": size}), count)
-            if size == tuple(self._stated.size):
-                yield from self._try("usual", self._stated, count)
+            if size == tuple(self._own_preprocessing.size):
+                yield from self._try("usual", self._own_preprocessing, count)
             good = self._best is not None and self.level_of(self._best) == "good"
             worse = worse + 1 if good and self._best is before else 0
             if worse >= WORSE:
                 break
-        yield from self._try("usual", self._stated, PART)
+        yield from self._try("usual", self._own_preprocessing, PART)
 
     def _fine(self) -> Iterator[None]:
         """Try sizes between the best one and its neighbours, until none is left."""
@@ -229,7 +229,7 @@ class Search:
         for colours in self._colours():
             yield from self._try("", self._best_preprocessing.model_copy(update={"colours": colours}), COARSE)
         if max(self._best_preprocessing.size) > LARGE:
-            yield from self._try("", fitting.cropped(self._best_preprocessing), COARSE)
+            yield from self._try("", fitting.add_crop(self._best_preprocessing), COARSE)
         if self._best is not before:
             yield from self._fine()
 
@@ -249,7 +249,11 @@ class Search:
 
     def _likely(self, way: Preprocessing) -> int:
         """Return the a priori likelihood of a preprocessing: the usual one, or at least its colours."""
-        return 4 * (way.colours == self._stated.colours) + 2 * (not way.crops) + (way == self._stated)
+        return (
+            4 * (way.colours == self._own_preprocessing.colours)
+            + 2 * (not way.crops)
+            + (way == self._own_preprocessing)
+        )
 
     def _likely_size(self, way: Preprocessing) -> int:
         """Return the a priori likelihood of a size: the images' own, then common ones."""
@@ -298,9 +302,11 @@ class Search:
     def _ways(self, size: Size) -> Iterator[tuple[str, Preprocessing]]:
         """Yield all normalisations at this size, with the best colours so far."""
         colours = self._best.preprocessing.colours if self._best else "rgb"
-        yield "usual", self._stated.model_copy(update={"size": size, "resize": None})
-        for name in fitting.names(self._stated.channels):
-            way = fitting.preprocessing_named(name, self._stated.channels, size, self._stated.scale)
+        yield "usual", self._own_preprocessing.model_copy(update={"size": size, "resize": None})
+        for name in fitting.names(self._own_preprocessing.channels):
+            way = fitting.preprocessing_named(
+                name, self._own_preprocessing.channels, size, self._own_preprocessing.scale
+            )
             yield name, way.model_copy(update={"colours": colours})
 
     def _leads(self) -> list[Preprocessing]:
@@ -311,11 +317,11 @@ class Search:
         side = (min(size[0], LARGE), min(size[1], LARGE))
         ways = [way for _, way in self._ways(side)]
         ways += [way.model_copy(update={"colours": colours}) for colours in self._colours() for way in ways]
-        likeliest = statistics.find_likeliest(self._model, ways, lambda way: self._normalised(way, FIRST))
+        likeliest = statistics.find_likeliest(self._model, ways, lambda way: self._normalise(way, FIRST))
         leads = [likeliest] if likeliest else [way for name, way in self._ways(side) if name in ("usual", *LEADS)]
         return list(dict.fromkeys(leads))
 
-    def _normalised(self, way: Preprocessing, count: int) -> "Tensor":
+    def _normalise(self, way: Preprocessing, count: int) -> "Tensor":
         return self._normal(self._sample.pixels(way, 0, self._sample.read(count)), way)
 
     def _normal(self, pixels: "Tensor", way: Preprocessing) -> "Tensor":
@@ -323,7 +329,7 @@ class Search:
 
     def _colours(self) -> list[Any]:
         """Return other colours than the best preprocessing's, if model and images have colours."""
-        if self._stated.channels != 3 or not self._sample.coloured:
+        if self._own_preprocessing.channels != 3 or not self._sample.is_coloured:
             return []
         return [
             colours for colours in fitting.COLOURS if self._best is None or colours != self._best.preprocessing.colours
@@ -335,14 +341,14 @@ class Search:
 
     @property
     def _best_preprocessing(self) -> Preprocessing:
-        return self._best.preprocessing if self._best else self._stated
+        return self._best.preprocessing if self._best else self._own_preprocessing
 
     def _name(self, way: Preprocessing) -> str:
         """Return the name of a preprocessing's normalisation."""
-        if way == self._stated:
+        if way == self._own_preprocessing:
             return "usual"
         plain = way.model_copy(update={"resize": None, "colours": "rgb"})
-        scale = self._stated.scale
+        scale = self._own_preprocessing.scale
         preprocessings = {
             name: fitting.preprocessing_named(name, way.channels, way.size, scale)
             for name in fitting.names(way.channels)
@@ -359,6 +365,6 @@ class Search:
         """Return True if time is up, by this process's own time, which is that of all its threads."""
         import torch
 
-        computing_time = (time.process_time() - self._computed) / torch.get_num_threads()
-        duration = time.monotonic() - self._started
+        computing_time = (time.process_time() - self._computing_start) / torch.get_num_threads()
+        duration = time.monotonic() - self._start
         return bool(self.tried) and (duration > PATIENCE * SECONDS or min(computing_time, duration) > SECONDS)

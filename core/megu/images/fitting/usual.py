@@ -77,6 +77,6 @@ def between(first: Size, second: Size) -> Size | None:
     return None if (height, width) in (first, second) or min(height, width) < SIDES[0] else (height, width)
 
 
-def cropped(preprocessing: Preprocessing) -> Preprocessing:
+def add_crop(preprocessing: Preprocessing) -> Preprocessing:
     """Return the preprocessing with its centre cropped, as in ImageNet's recipes."""
     return preprocessing.model_copy(update={"resize": round(max(preprocessing.size) / SHARE)})

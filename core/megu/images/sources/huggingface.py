@@ -45,7 +45,7 @@ class HuggingFace(Source):
         super().__init__(tree, path)
         self._shards = list(shards)
         self._stamps: dict[str, Stamp] = {}
-        self._opened: tuple[str, _Shard] | None = None
+        self._open_shard: tuple[str, _Shard] | None = None
 
     def images(self) -> list[ImageFile]:
         """Return all images. Raises ImagesError ``hf_no_image``, ``hf_no_label``, ``table_damaged`` or
@@ -101,11 +101,11 @@ class HuggingFace(Source):
         return self._stamps[shard]
 
     def _shard(self, name: str) -> "_Shard":
-        parquet_file = self._opened
-        if parquet_file is None or parquet_file[0] != name:
-            self._opened = None  # first release the memory of the previous one
-            self._opened = parquet_file = name, _Shard(self.tree, name, _dataset_features(self.tree, name))
-        return parquet_file[1]
+        name_and_shard = self._open_shard
+        if name_and_shard is None or name_and_shard[0] != name:
+            self._open_shard = None  # first release the memory of the previous one
+            self._open_shard = name_and_shard = name, _Shard(self.tree, name, _dataset_features(self.tree, name))
+        return name_and_shard[1]
 
     def _split(self, shard: str) -> str:
         """Return the folder, or the word in the file's name, that is a split of the dataset."""

@@ -126,19 +126,19 @@ class _Places:
         self._folders: dict[str, bool] = {}
         self._folder_candidates: dict[str, list[tuple[str, int]]] = {}
         """Candidate folders by the folder of a written path."""
-        self._dropped = 0
+        self._drop_count = 0
         """Number of leading parts of absolute paths before the folder, at its earlier place."""
 
     def find(self, written_path: str) -> tuple[str, Stamp] | None:
         for path, drop_count in self._ways(written_path):
-            if drop_count and self._dropped not in (0, drop_count):
+            if drop_count and self._drop_count not in (0, drop_count):
                 continue
             for form in _forms(path):
                 try:
                     place = form, self._tree.stamp(form)
                 except (OSError, ValueError):  # ValueError: a name with a NUL byte
                     continue
-                self._dropped = drop_count or self._dropped
+                self._drop_count = drop_count or self._drop_count
                 return place
         return None
 

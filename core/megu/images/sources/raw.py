@@ -63,7 +63,7 @@ class Raw(Source):
         super().__init__(tree, path)
         self._files = {part.name: part for part in parts}
         self._names = names
-        self._held: dict[str, Batch] = {}
+        self._batches: dict[str, Batch] = {}
         self._stamps: dict[str, Stamp] = {}
 
     def images(self) -> list[ImageFile]:
@@ -107,19 +107,19 @@ class Raw(Source):
 
     def _batch(self, name: str) -> Batch:
         """Return a file's batch. Raises OSError, or ImagesError ``raw_damaged``."""
-        if (cached_part := self._held.get(name)) is not None:
+        if (cached_part := self._batches.get(name)) is not None:
             return cached_part
         if name not in self._files:
             raise FileNotFoundError(name)
-        newest = dict(list(self._held.items())[-1:])  # release the memory of the oldest first
-        self._held = newest if sum(batch.pixels.nbytes for batch in newest.values()) <= HELD // 2 else {}
+        newest = dict(list(self._batches.items())[-1:])  # release the memory of the oldest first
+        self._batches = newest if sum(batch.pixels.nbytes for batch in newest.values()) <= HELD // 2 else {}
         try:
             batch = self._files[name].load()
         except _DAMAGED as error:
             raise ImagesError("raw_damaged", path=str(self.tree.path / name)) from error
         if not batch.fits:
             raise ImagesError("raw_damaged", path=str(self.tree.path / name))
-        self._held = {**self._held, name: batch}
+        self._batches = {**self._batches, name: batch}
         return batch
 
 

@@ -82,7 +82,7 @@ def _read_csv(content: bytes, path: Path) -> Table:
         header = [name.strip() for name in next(lines)]
     except (StopIteration, csv.Error) as error:
         raise damaged_error(path) from error
-    return Table(header, lambda columns: _padded(lines, columns, path), text.count("\n"))
+    return Table(header, lambda columns: _pad(lines, columns, path), text.count("\n"))
 
 
 def decode_text(content: bytes) -> str:
@@ -97,7 +97,7 @@ def decode_text(content: bytes) -> str:
         return content.decode("cp1252", errors="replace")
 
 
-def _padded(lines: Iterator[list[str]], columns: Sequence[int], path: Path) -> Iterator[list[str]]:
+def _pad(lines: Iterator[list[str]], columns: Sequence[int], path: Path) -> Iterator[list[str]]:
     padding = [""] * (max(columns, default=0) + 1)
     try:
         for line in lines:

@@ -85,7 +85,7 @@ class Checkpoint:
         outside = {self.prefix + name: t for name, t in self.tensors.items() if not name.startswith(prefix)}
         return replace(self, tensors=inside, prefix=self.prefix + prefix, beside={**self.beside, **outside})
 
-    def narrowed(self, prefix: str | None) -> "Checkpoint":
+    def narrow(self, prefix: str | None) -> "Checkpoint":
         """Return only the tensors with a whole prefix, as `below` left it; None changes nothing."""
         return self if prefix is None or prefix == self.prefix else self.below(prefix.removeprefix(self.prefix))
 

@@ -117,13 +117,13 @@ class _Archive:
     def __init__(self, path: Path, prefix: str, entries: list[zipfile.ZipInfo]) -> None:
         self._path, self._prefix, self._sizes = path, prefix, {info.filename: info.file_size for info in entries}
         self._archive: zipfile.ZipFile | None = None
-        self._left = path.stat().st_size
+        self._bytes_left = path.stat().st_size
 
     def content(self, storage: StorageRef) -> bytearray:
         name = f"{self._prefix}data/{storage.key}"
         size = self._sizes.get(name, -1)
-        self._left -= max(0, size)
-        if size < 0 or self._left < 0:  # entries may overlap and unpack to more than the file
+        self._bytes_left -= max(0, size)
+        if size < 0 or self._bytes_left < 0:  # entries may overlap and unpack to more than the file
             raise Unreadable(name)
         buffer = bytearray(size)
         try:

@@ -14,7 +14,7 @@ from megu.forget.stage_forget import Forget
 from megu.images.stage_baseline import Baseline
 from megu.project import trust
 from megu.project.project import MANIFEST, Project, now
-from megu.project.results import attributing_to, current_key, digest_of, published, result_of, result_or_none
+from megu.project.results import attributing_to, current_key, digest_of, find_published, result_of, result_or_none
 from megu.project.schema import Run
 from megu.project.stage import Stage, order
 from megu.record import policy_part, previous, statements
@@ -53,10 +53,10 @@ def collect(project: Project, run: Run, officer: OfficerKey) -> Generator[Event,
         requests=_list_requests(project, run),
         similarity=matrix,
         figures=figure_list,
-        withheld=figures.withheld(results),
+        withheld=figures.list_withheld(results),
         verdict=figures.verdict(results),
         reference=figures.reference(results),
-        expected=figures.expected(results),
+        expected=figures.read_expected(results),
         versions=manifest["versions"],
         machine=manifest["machine"],
         shows=statements.list_shown(results.compare),
@@ -191,6 +191,6 @@ def _describe_times(project: Project, run: Run, results: RunResults) -> When:
 
 def _read_manifest(project: Project, stage: Stage) -> dict[str, Any]:
     """Return a published result's manifest, and note its bytes among the sources of the record."""
-    path, key = published(project, stage) / MANIFEST, current_key(project, stage)
+    path, key = find_published(project, stage) / MANIFEST, current_key(project, stage)
     trust.note(f"{stage.name}/{key}/{MANIFEST}", files.digest_once(path))
     return project.manifest(stage.name, key)

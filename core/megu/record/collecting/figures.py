@@ -68,7 +68,7 @@ def seconds(results: RunResults) -> dict[str, float | None]:
     return {name: cost[name]["value"] if cost.get(name) else None for name in MODELS}
 
 
-def withheld(results: RunResults) -> list[Withheld]:
+def list_withheld(results: RunResults) -> list[Withheld]:
     """Return the figures that can't be known, each with its reason."""
     return [
         Withheld(code=row["code"], why=make_sentence(row["why"], **row.get("values", {})))
@@ -88,7 +88,7 @@ def reference(results: RunResults) -> Reference:
     return Reference(retrained=exists, approximate=reason is not None, why=make_sentence(reason) if reason else None)
 
 
-def expected(results: RunResults) -> Expected | None:
+def read_expected(results: RunResults) -> Expected | None:
     """Return the share that was estimated without retraining; None if no estimate applies."""
     sketch = result_or_none(results.project, Sketch(results.run.id))
     if sketch is None or results.forget["by_class"].keys() <= set(results.forget["whole_classes"]):

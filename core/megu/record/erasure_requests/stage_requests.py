@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base import files
 from megu.base.errors import NotReady
-from megu.base.events import Event, Progress, mapped
+from megu.base.events import Event, Progress, map_events
 from megu.base.shares import accuracy
 from megu.compare.metrics.entropy import mia_entropy
 from megu.compare.stage_compare import Compare, retrained_run
@@ -88,7 +88,7 @@ class Requests(Stage):
         logits[run.id] = yield from run_answers(project, run.id, data)
         for position, other in enumerate(other_runs):
             answering = run_answers(project, other, data, "task_earlier")
-            logits[other] = yield from mapped(
+            logits[other] = yield from map_events(
                 answering, lambda event, k=position: _scale_progress(event, k, len(other_runs))
             )
         judge = _Judge(project, self, run, data, logits, logits.get(retrained or ""))

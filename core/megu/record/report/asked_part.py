@@ -44,7 +44,7 @@ def _make_row(one: Request, answer_day: str, locale: Locale, most: int) -> list[
         days["received"] or dash,
         due(one, answer_day, locale, most),
         Cell(days["decided"] or decider or dash, decider if days["decided"] else ""),
-        replied(one, locale),
+        describe_reply(one, locale),
     ]
 
 
@@ -72,7 +72,7 @@ def _describe_extension(one: Request, locale: Locale, most: int) -> list[str]:
     return [locale.say(code, day=locale.day(one.due), reason=short(one.extension_reason, most))]
 
 
-def replied(one: Request, locale: Locale) -> Cell:
+def describe_reply(one: Request, locale: Locale) -> Cell:
     """Return the day of the reply, and whether it was late."""
     last = until(one)
     if one.replied is None:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from megu.base.messages.catalogue import MESSAGES, plain
-from megu.base.numbers import signed, size
+from megu.base.numbers import format_signed, size
 from megu.base.places import resource
 from megu.record.report.words import WORDS
 from megu.record.wording.codes import SentenceOrText
@@ -95,7 +95,7 @@ class Locale:
 
     def points(self, number: float) -> str:
         """Format percentage points with their sign."""
-        return self._decimal(signed(number))
+        return self._decimal(format_signed(number))
 
     def size(self, count: float) -> str:
         """Format 1234567 bytes as "1.2 MB"."""

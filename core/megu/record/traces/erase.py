@@ -146,7 +146,7 @@ def _remove_files(project: Project, found_traces: list[Trace]) -> Iterator[Event
 def _remove_file(project: Project, trace: Trace) -> None:
     if trace.path.name == SENT_LOG:
         text = without_hashes(trace.path)
-        with files.written(trace.path) as aside:
+        with files.write_aside(trace.path) as aside:
             aside.write_text(text, encoding="utf-8")
     elif trace.path.parent.name == "logs" and trace.path.suffix == ".log":
         os.truncate(trace.path, 0)  # the window may still write to it

@@ -290,7 +290,7 @@ def _find_subclass(record: Record, data: "Dataset", key: Marks | None) -> "Tenso
     numbers = torch.tensor([k for k, one in enumerate(record.content.classes) if one.forgotten], dtype=torch.long)
     within = torch.isin(data.labels, numbers)
     for column in ("", *data.images.column_names):
-        codes, names = data.images.divided(column)
+        codes, names = data.images.divide(column)
         wanted_codes = [code for code, name in enumerate(names) if key.mark_name(f"{column}={name}") in marks]
         if wanted_codes:
             return within & torch.isin(torch.from_numpy(codes), torch.tensor(wanted_codes, dtype=torch.int32))

@@ -114,23 +114,23 @@ class MeguParameters(TrainingParameters):
             batch //= 2
         at_batch = self.model_copy(update={"batch": batch, "rate": self.rate * (batch / self.batch) ** 0.5})
         steps = min(ceil(at_batch._images(forget, total) / batch - 1e-6), fields.MOST_STEPS)
-        return at_batch.model_copy(update={"steps": steps, **self._settled()}), retain
+        return at_batch.model_copy(update={"steps": steps, **self._settle()}), retain
 
     def _images(self, forget: int, total: int) -> float:
         """Return the number of images to show in all, 0 if no length is set."""
-        if not self._wanted(forget, total):
+        if not self._count_wanted(forget, total):
             return 0
-        return min(max(self._fewest()[0], self._wanted(forget, total)), self.longest * total or float("inf"))
+        return min(max(self._fewest()[0], self._count_wanted(forget, total)), self.longest * total or float("inf"))
 
     def _fewest(self) -> tuple[int, int]:
         """Return the smallest number of images to show, and of steps."""
         return FEWEST_IMAGES, FEWEST_STEPS
 
-    def _wanted(self, forget: int, total: int) -> float:
+    def _count_wanted(self, forget: int, total: int) -> float:
         """Return the number of images that the passes come to."""
         return self.length * total
 
-    def _settled(self) -> dict[str, Any]:
+    def _settle(self) -> dict[str, Any]:
         """Return the values of fields that mean nothing once the number of steps is known."""
         return {"length": 0.0}
 

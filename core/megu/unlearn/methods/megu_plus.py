@@ -117,14 +117,14 @@ class MeguPlusParameters(MeguParameters):
         steps = ceil(self.passes * forget / self.forget_per_step)
         return max(self.steps, min(steps, fields.MOST_STEPS)) if self.steps else 0
 
-    def _wanted(self, forget: int, total: int) -> float:
-        return max(super()._wanted(forget, total), self.batch * ceil(self.passes * forget / self.forget_per_step))
+    def _count_wanted(self, forget: int, total: int) -> float:
+        return max(super()._count_wanted(forget, total), self.batch * ceil(self.passes * forget / self.forget_per_step))
 
     def _fewest(self) -> tuple[int, int]:
         images, steps = super()._fewest()
         return (images // 2, steps // 2) if self.sketch else (images, steps)  # less is to be learned: the aim is near
 
-    def _settled(self) -> dict[str, Any]:
+    def _settle(self) -> dict[str, Any]:
         return {"length": 0.0, "passes": 0.0}
 
 

@@ -63,10 +63,10 @@ class Sketch(Stage):
             **materials.usage(project, self),
             "baseline": current_key(project, Baseline(self.run_id)),
             "forget": current_key(project, Forget(self.run_id)),
-            "parameters": self.seeded(project).model_dump(mode="json"),
+            "parameters": self.seed_parameters(project).model_dump(mode="json"),
         }
 
-    def seeded(self, project: Project) -> SketchParameters:
+    def seed_parameters(self, project: Project) -> SketchParameters:
         """Return the parameters with the seed of the run. One seed for all would lead every model that forgets an
         image away in the same direction, and so reveal that it was forgotten."""
         run = self.unlearning_run(project)
@@ -95,7 +95,7 @@ class Sketch(Stage):
             seconds += resume.load(partial / kind).seconds  # type: ignore[union-attr]
             sketches[kind] = yield from _compute_logits(task, kind, case.queried)
         result, expectation = estimate.expect(case, sketches)
-        with files.written(partial / ANSWERS) as aside:
+        with files.write_aside(partial / ANSWERS) as aside:
             aside.write_bytes(save({"log_p": expectation.float().contiguous()}))
         files.write_json(partial / "result.json", {**result, "steps": steps, "seconds": round(seconds, 3)})
         for kind in kinds:
@@ -106,7 +106,7 @@ class Sketch(Stage):
         return data, load_splits(project, self, data), forgotten_classes(project, self, data.class_names)
 
     def _trainee(self, project: Project, case: "estimate.Case", kind: str) -> tuple[Task, Phase]:
-        start, parameters = load_original(project), self.seeded(project)
+        start, parameters = load_original(project), self.seed_parameters(project)
         make = partial(fresh_model, project)
         model = make(torch_setup.mix(parameters.seed, 4)) if kind == "coarse" else copy_and_freeze(start)
         scenario = self.forget(project).kind

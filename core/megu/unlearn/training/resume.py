@@ -78,7 +78,7 @@ def save(folder: Path, state: State) -> None:
 
     buffer = io.BytesIO()
     torch.save({_STORED.get(name, name): value for name, value in vars(state).items()}, buffer)
-    with files.written(folder / FILE) as aside:
+    with files.write_aside(folder / FILE) as aside:
         aside.write_bytes(buffer.getbuffer())
     files.write_json(folder / SHOWN, {**state.curves(), "total": state.total})
 

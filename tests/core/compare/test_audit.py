@@ -51,9 +51,9 @@ def case() -> Case:
     pixels = torch.randint(0, 60, (len(label), 1, 2, 2), generator=torch.Generator().manual_seed(0)).to(torch.uint8)
     pixels.view(len(label), 4)[torch.arange(len(label)), label] += 150
     where = {split: torch.tensor([i for i, r in enumerate(role) if r == split]) for split in EACH}
-    forgotten = label[where["train"]] == 2
+    is_forgotten = label[where["train"]] == 2
     splits = Splits(
-        where["train"], where["train"][forgotten], where["train"][~forgotten], where["validation"], where["test"]
+        where["train"], where["train"][is_forgotten], where["train"][~is_forgotten], where["validation"], where["test"]
     )
     how = Preprocessing(channels=1, size=(2, 2), mean=(0.0,), std=(1.0,))
     return Case(Dataset([], pixels, label, ["a", "b", "c"], how), splits, [2])
@@ -79,8 +79,8 @@ LOOKS_AWAY = classifier([[1, 0, 0, 0], [0, 1, 1, 0], [0, 0, 0, 0], [0, 0, 1, 0]]
 """Answers as the retrained one does, and still holds the third class in a feature that its last layer ignores."""
 
 
-def model(name: str, role: Role, opened: Callable[[], nn.Module], **more: Any) -> Model:
-    return Model(name, role, opened, **more)
+def model(name: str, role: Role, opener: Callable[[], nn.Module], **more: Any) -> Model:
+    return Model(name, role, opener, **more)
 
 
 ORIGINAL, RETRAINED = model("original", "original", KNOWS), model("retrained", "retrained", MERGES)
@@ -93,69 +93,69 @@ def told(case: Case, *models: Model) -> dict[str, Any]:
     while True:
         try:
             events.append(next(running))
-        except StopIteration as ended:
+        except StopIteration as stop:
             assert all(isinstance(event, Progress) for event in events)
-            done = [event.done for event in events]
-            assert done == sorted(done) and done[-1] == events[-1].total >= max(done)
-            assert json.loads(json.dumps(ended.value, allow_nan=False)) == ended.value
-            return ended.value
+            counts = [event.done for event in events]
+            assert counts == sorted(counts) and counts[-1] == events[-1].total >= max(counts)
+            assert json.loads(json.dumps(stop.value, allow_nan=False)) == stop.value
+            return stop.value
 
 
-def figures(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    return {row["code"]: row for row in said["figures"]}
+def figures(result: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {row["code"]: row for row in result["figures"]}
 
 
-def values(said: dict[str, Any], code: str) -> dict[str, float]:
-    return {name: cell["value"] for name, cell in figures(said)[code]["cells"].items() if cell}
+def values(result: dict[str, Any], code: str) -> dict[str, float]:
+    return {name: cell["value"] for name, cell in figures(result)[code]["cells"].items() if cell}
 
 
-def why(said: dict[str, Any]) -> dict[str, str]:
-    assert all(row["why"] in MESSAGES for row in said["withheld"])
-    return {row["code"]: row["why"] for row in said["withheld"]}
+def why(result: dict[str, Any]) -> dict[str, str]:
+    assert all(row["why"] in MESSAGES for row in result["withheld"])
+    return {row["code"]: row["why"] for row in result["withheld"]}
 
 
 def test_a_head_that_looks_away_is_told_by_its_features_alone(case: Case) -> None:
     again = model("again", "checkpoint", KNOWS)
-    said = told(case, ORIGINAL, AWAY, again, RETRAINED)
+    result = told(case, ORIGINAL, AWAY, again, RETRAINED)
     for code in ("forget_unseen", "forget_train"):
-        assert values(said, code) == {"original": 1, "away": 0, "again": 1, "retrained": 0}
+        assert values(result, code) == {"original": 1, "away": 0, "again": 1, "retrained": 0}
     for code in ("retain_unseen", "retain_train"):
-        assert set(values(said, code).values()) == {1.0}
-    assert values(said, "probe") == {"original": 1, "away": 1, "again": 1, "retrained": 0}
-    assert values(said, "probe_normalised") == {"original": 1, "away": 1, "again": 1}
-    assert figures(said)["forget_unseen"]["gaps"] == {"original": 1, "away": 0, "again": 1}
-    assert figures(said)["forget_unseen"]["cells"]["away"]["count"] == EACH["test"]
-    distance = values(said, "js_retrained")
+        assert set(values(result, code).values()) == {1.0}
+    assert values(result, "probe") == {"original": 1, "away": 1, "again": 1, "retrained": 0}
+    assert values(result, "probe_normalised") == {"original": 1, "away": 1, "again": 1}
+    assert figures(result)["forget_unseen"]["gaps"] == {"original": 1, "away": 0, "again": 1}
+    assert figures(result)["forget_unseen"]["cells"]["away"]["count"] == EACH["test"]
+    distance = values(result, "js_retrained")
     assert distance["away"] == pytest.approx(0, abs=1e-6) and distance["original"] > 0.5
 
 
 def test_the_attack_is_the_one_of_compare(case: Case) -> None:
-    said = told(case, ORIGINAL, RETRAINED)
+    result = told(case, ORIGINAL, RETRAINED)
     logits = KNOWS()(case.data.normalised(torch.arange(len(case.data.labels)))).detach()
     expected = mia_entropy(
         logits, case.splits.retain, torch.cat([case.splits.validation, case.splits.test]), case.splits.forget
     )
-    assert figures(said)["mia_entropy"]["cells"]["original"] == expected.as_json()
-    assert said["counts"]["forget"] == EACH["train"]
+    assert figures(result)["mia_entropy"]["cells"]["original"] == expected.as_json()
+    assert result["counts"]["forget"] == EACH["train"]
 
 
 def test_without_a_retrained_model_nothing_is_compared(case: Case) -> None:
-    said = told(case, ORIGINAL, AWAY)
-    assert all(row["floor"] is None and row["gaps"] == {} for row in said["figures"])
-    assert said["mean_gap"] == {} and said["reference"]["models"] == 0
+    result = told(case, ORIGINAL, AWAY)
+    assert all(row["floor"] is None and row["gaps"] == {} for row in result["figures"])
+    assert result["mean_gap"] == {} and result["reference"]["models"] == 0
     lacking = ("probe_normalised", "relearn_ratio", "relearn_area_ratio", "js_retrained")
-    assert {code: why(said)[code] for code in lacking} == dict.fromkeys(lacking, "withheld_no_retrained")
-    assert why(said)["zrf"] == "withheld_no_untrained" and why(said)["mia_rmia"] == "withheld_no_reference"
+    assert {code: why(result)[code] for code in lacking} == dict.fromkeys(lacking, "withheld_no_retrained")
+    assert why(result)["zrf"] == "withheld_no_untrained" and why(result)["mia_rmia"] == "withheld_no_reference"
 
 
 def test_unseen_figures_are_withheld_where_nothing_is_known_unseen(case: Case) -> None:
     nothing = torch.tensor([], dtype=torch.long)
     splits = Splits(case.splits.train, case.splits.forget, case.splits.retain, nothing, nothing)
-    said = told(Case(case.data, splits, [2]), ORIGINAL, AWAY, RETRAINED)
-    hidden = {code for code, reason in why(said).items() if reason == "withheld_no_unseen"}
+    result = told(Case(case.data, splits, [2]), ORIGINAL, AWAY, RETRAINED)
+    hidden_codes = {code for code, reason in why(result).items() if reason == "withheld_no_unseen"}
     attacks = {"mia_entropy", "mia_rmia", "mia_rmia_tpr"}
-    assert hidden == {"forget_unseen", "retain_unseen", "probe", "probe_normalised", *attacks}
-    assert {"forget_train", "retain_train", "relearn_area", "js_retrained"} <= set(figures(said))
+    assert hidden_codes == {"forget_unseen", "retain_unseen", "probe", "probe_normalised", *attacks}
+    assert {"forget_train", "retain_train", "relearn_area", "js_retrained"} <= set(figures(result))
 
 
 def changed(case: Case, which: torch.Tensor) -> Case:
@@ -184,22 +184,27 @@ def test_the_test_half_only_reports(case: Case) -> None:
 
 def references(case: Case) -> list[Model]:
     """Two that are alike in all but which half of the training images they never saw."""
-    opened = classifier(EYE, 1.0)
+    wide_model = classifier(EYE, 1.0)
     outs = [torch.ones(len(case.data.labels), dtype=torch.bool) for _ in range(2)]
     outs[0][case.splits.train[::2]] = outs[1][case.splits.train[1::2]] = False
-    return [model(f"half {i}", "reference", opened, out=out) for i, out in enumerate(outs)]
+    return [model(f"half {i}", "reference", wide_model, out=out) for i, out in enumerate(outs)]
 
 
 def test_with_references_all_seven_figures_make_the_mean_gap(case: Case) -> None:
     second = model(
         "second", "retrained", classifier([[1, 0, 0, 0], [0, 1, 0.85, 0], [0, 0, 0.9, 0], [0, 0, 0, 0]], 30.0)
     )
-    said = told(case, ORIGINAL, AWAY, RETRAINED, second, *references(case))
-    assert "mia_rmia" not in why(said) and set(values(said, "mia_rmia")) == {"original", "away", "retrained", "second"}
-    rows, gap = figures(said), said["mean_gap"]["original"]
+    result = told(case, ORIGINAL, AWAY, RETRAINED, second, *references(case))
+    assert "mia_rmia" not in why(result) and set(values(result, "mia_rmia")) == {
+        "original",
+        "away",
+        "retrained",
+        "second",
+    }
+    rows, gap = figures(result), result["mean_gap"]["original"]
     assert gap["left_out"] == [] and len(gap["over"]) == 7
     each = [abs(rows[code]["gaps"]["original"]) / rows[code]["floor"]["value"] for code in gap["over"]]
-    assert gap["value"] == pytest.approx(sum(each) / 7) and gap["value"] > said["mean_gap"]["away"]["value"] > 0
+    assert gap["value"] == pytest.approx(sum(each) / 7) and gap["value"] > result["mean_gap"]["away"]["value"] > 0
     assert "half 0" not in rows["probe"]["cells"]
     apart = rows["js_retrained"]
     assert apart["floor"]["value"] == apart["retrained"] and apart["floor"]["why"] == "floor_apart"
@@ -217,14 +222,14 @@ def test_references_of_which_nobody_knows_the_images_do_not_serve(case: Case) ->
 def test_two_retrained_models_make_the_floor(case: Case) -> None:
     """One of them knows half of the class."""
     other = classifier([[1, 0, 0, 0], [0, 1, 0.85, 0], [0, 0, 0.9, 0], [0, 0, 0, 0]], 30.0)
-    said = told(case, ORIGINAL, AWAY, RETRAINED, model("second", "retrained", other))
-    row = figures(said)["forget_unseen"]
+    result = told(case, ORIGINAL, AWAY, RETRAINED, model("second", "retrained", other))
+    row = figures(result)["forget_unseen"]
     first, second = (row["cells"][name]["value"] for name in ("retrained", "second"))
     assert first == 0 < second and row["retrained"] == pytest.approx(second / 2)
     assert row["floor"]["value"] == pytest.approx(second / 2**0.5) and row["floor"]["why"] == "floor_deviation"
     assert row["floor"]["note"] is None and row["gaps"]["away"] == pytest.approx(-second / 2)
     assert figures(told(case, ORIGINAL, RETRAINED))["probe"]["floor"]["note"] == "floor_one_model"
-    between = figures(said)["js_retrained"]["cells"]
+    between = figures(result)["js_retrained"]["cells"]
     assert between["retrained"]["value"] == pytest.approx(between["second"]["value"]) and between["second"]["value"] > 0
 
 
@@ -240,25 +245,25 @@ def test_the_recipe_check(case: Case) -> None:
 
 
 def test_zrf_is_one_for_a_model_as_ignorant_as_the_untrained(case: Case) -> None:
-    said = told(case, ORIGINAL, AWAY, RETRAINED, model("fresh", "untrained", MERGES))
-    assert values(said, "zrf")["away"] == pytest.approx(1) and values(said, "zrf")["original"] < 0.5
+    result = told(case, ORIGINAL, AWAY, RETRAINED, model("fresh", "untrained", MERGES))
+    assert values(result, "zrf")["away"] == pytest.approx(1) and values(result, "zrf")["original"] < 0.5
 
 
 def test_without_a_last_linear_layer_the_probe_is_withheld(case: Case) -> None:
     def build() -> nn.Module:
         return nn.Sequential(nn.Conv2d(1, 3, 2), nn.Flatten()).eval()
 
-    said = told(case, model("original", "original", build), model("away", "checkpoint", build))
-    assert why(said)["probe"] == why(said)["probe_normalised"] == "no_last_linear"
+    result = told(case, model("original", "original", build), model("away", "checkpoint", build))
+    assert why(result)["probe"] == why(result)["probe_normalised"] == "no_last_linear"
 
 
 def test_where_single_images_are_forgotten_the_probe_asks_about_their_classes(case: Case) -> None:
     some = case.splits.forget[:10]
     rest = torch.cat([case.splits.retain, case.splits.forget[10:]])
     splits = Splits(case.splits.train, some, rest, case.splits.validation, case.splits.test)
-    said = told(Case(case.data, splits, []), ORIGINAL, AWAY, RETRAINED)
-    assert why(said)["forget_unseen"] == "withheld_no_unseen"
-    rows = figures(said)
+    result = told(Case(case.data, splits, []), ORIGINAL, AWAY, RETRAINED)
+    assert why(result)["forget_unseen"] == "withheld_no_unseen"
+    rows = figures(result)
     assert rows["retain_unseen"]["cells"]["original"]["count"] == len(case.splits.test)
     assert rows["probe"]["cells"]["original"]["count"] == EACH["test"]
     assert rows["forget_train"]["cells"]["original"]["too_few"] and Share(1, 10).as_json()["too_few"]
@@ -274,9 +279,11 @@ def test_where_a_subclass_is_forgotten_its_unseen_images_are_asked(case: Case) -
         case.splits.validation,
         case.splits.test,
     )
-    found = Case(case.data, splits, [], of_subclass)
-    assert found.splits.test[found.chosen].tolist() == [i for i in case.splits.test.tolist() if of_subclass[i]]
-    rows = figures(told(found, ORIGINAL, AWAY, RETRAINED))
+    case_of_subclass = Case(case.data, splits, [], of_subclass)
+    assert case_of_subclass.splits.test[case_of_subclass.chosen].tolist() == [
+        i for i in case.splits.test.tolist() if of_subclass[i]
+    ]
+    rows = figures(told(case_of_subclass, ORIGINAL, AWAY, RETRAINED))
     assert rows["forget_unseen"]["cells"]["original"]["count"] == rows["probe"]["cells"]["original"]["count"] == 17
     assert rows["retain_unseen"]["cells"]["original"]["count"] == len(case.splits.test) - 17
 
@@ -287,9 +294,9 @@ def test_where_a_subclass_is_forgotten_its_unseen_images_are_asked(case: Case) -
 @pytest.fixture
 def project(tiny_project: Callable[..., Project]) -> Project:
     """Tiny pictures whose forget set is known."""
-    made = tiny_project(steps=2, noise_steps=1, batch=4)
-    engine.run(made, "forget", "run-1")
-    return made
+    new_project = tiny_project(steps=2, noise_steps=1, batch=4)
+    engine.run(new_project, "forget", "run-1")
+    return new_project
 
 
 def weights(folder: Path, name: str = "other.safetensors", classes: int = 3) -> Path:
@@ -308,28 +315,28 @@ def test_a_project_brings_its_finished_runs(project: Project) -> None:
     _, models = collect(project, {})
     roles = {m.name: m.role for m in models}
     assert roles == {"original": "original", "run-1": "checkpoint", "run-2": "retrained", "untrained": "untrained"}
-    published = project.stage_folder("unlearn", current_key(project, make_stage("unlearn", "run-1")))
-    opened = next(m for m in models if m.name == "run-1")
-    assert opened.source == {"method": "megu_plus", "sha256": files.digest_file(published / "model.safetensors")}
-    assert "conv1.weight" in opened.open().state_dict()
+    folder = project.stage_folder("unlearn", current_key(project, make_stage("unlearn", "run-1")))
+    model_of_run = next(m for m in models if m.name == "run-1")
+    assert model_of_run.source == {"method": "megu_plus", "sha256": files.digest_file(folder / "model.safetensors")}
+    assert "conv1.weight" in model_of_run.open().state_dict()
 
 
 def test_a_project_says_which_images_are_of_its_subclass(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
     class_of = {"ash": "dark", "coal": "dark", "fog": "grey", "snow": "light"}
-    made = tiny_project(images=engine.tiny_images(tmp_path / "fine", classes=tuple(class_of)), method=None)
-    made.choices.images.class_of = class_of  # type: ignore[union-attr]
-    made.choices.forget = ForgetRule(kind="subclass", classes=["dark"], subclasses=["coal"])
-    engine.run(made, "forget")
-    case, _ = collect(made, {})
+    new_project = tiny_project(images=engine.tiny_images(tmp_path / "fine", classes=tuple(class_of)), method=None)
+    new_project.choices.images.class_of = class_of  # type: ignore[union-attr]
+    new_project.choices.forget = ForgetRule(kind="subclass", classes=["dark"], subclasses=["coal"])
+    engine.run(new_project, "forget")
+    case, _ = collect(new_project, {})
     assert {case.data.images[i].sublabel for i in case.splits.test[case.chosen].tolist()} == {"coal"}
     assert {case.data.images[i].sublabel for i in case.splits.test[~case.chosen].tolist()} == {"ash", "fog", "snow"}
 
 
 def test_files_play_their_parts(project: Project, tmp_path: Path) -> None:
-    given: Given = {"checkpoint": [weights(tmp_path)], "untrained": [weights(tmp_path, "start.safetensors")]}
+    paths_by_role: Given = {"checkpoint": [weights(tmp_path)], "untrained": [weights(tmp_path, "start.safetensors")]}
     (tmp_path / "sub").mkdir()
-    given["retrained"] = [weights(tmp_path / "sub")]
-    _, models = collect(project, given)
+    paths_by_role["retrained"] = [weights(tmp_path / "sub")]
+    _, models = collect(project, paths_by_role)
     assert {m.name: m.role for m in models} == {
         "original": "original",
         "other.safetensors": "checkpoint",
@@ -348,29 +355,32 @@ def test_a_reference_is_known_by_its_list(project: Project, tmp_path: Path) -> N
     assert out() is None
     listing.write_text("train/dark/000.png\n\ntrain/grey/001.png\n", encoding="utf-8")
     names = [image.name for image in collect(project, {})[0].data.images]
-    found = out()
-    assert found is not None
-    assert [name for name, o in zip(names, found, strict=True) if not o] == ["train/dark/000.png", "train/grey/001.png"]
+    outside = out()
+    assert outside is not None
+    assert [name for name, o in zip(names, outside, strict=True) if not o] == [
+        "train/dark/000.png",
+        "train/grey/001.png",
+    ]
     listing.write_text("", encoding="utf-8")
-    found = out()
-    assert found is not None and found.all(), "one that was trained on none of these images"
+    outside = out()
+    assert outside is not None and outside.all(), "one that was trained on none of these images"
     listing.write_text("000.png\n", encoding="utf-8")
-    with pytest.raises(ModelError) as refused:
+    with pytest.raises(ModelError) as error:
         out()
-    assert refused.value.code == "audit_list_unknown" and "test/dark/000.png" in str(refused.value)
+    assert error.value.code == "audit_list_unknown" and "test/dark/000.png" in str(error.value)
 
 
 def test_files_that_are_no_models_of_this_kind_are_refused(project: Project, tmp_path: Path) -> None:
     others: list[tuple[Path, str]] = [(weights(tmp_path, "four.safetensors", 4), "audit_other_model")]
     others += [(tmp_path / "nowhere.pt", "model_missing")]
-    broken = engine.tiny_weights()
-    broken["head.weight"][0, 0] = torch.nan
-    save_file(broken, tmp_path / "nan.safetensors")
+    weights_by_name = engine.tiny_weights()
+    weights_by_name["head.weight"][0, 0] = torch.nan
+    save_file(weights_by_name, tmp_path / "nan.safetensors")
     others += [(tmp_path / "nan.safetensors", "model_not_finite")]
     for path, code in others:
-        with pytest.raises(ModelError) as refused:
+        with pytest.raises(ModelError) as error:
             collect(project, {"checkpoint": [path]})
-        assert refused.value.code == code and path.name in str(refused.value)
+        assert error.value.code == code and path.name in str(error.value)
 
 
 def test_a_project_without_known_unseen_images(project: Project) -> None:

@@ -27,9 +27,9 @@ from megu.worker.stages import make_stage
 def project(tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> Project:
     """Tiny pictures with one finished run."""
     monkeypatch.setattr(relearn, "STEPS", 20)
-    made = tiny_project(steps=2, noise_steps=1, batch=4)
-    engine.run(made, "unlearn", "run-1")
-    return made
+    new_project = tiny_project(steps=2, noise_steps=1, batch=4)
+    engine.run(new_project, "unlearn", "run-1")
+    return new_project
 
 
 def measured(project: Project) -> int:
@@ -42,14 +42,14 @@ def by_hand(project: Project) -> dict:
     while True:
         try:
             next(running)
-        except StopIteration as ended:
-            return {name: value for name, value in ended.value.items() if name != "seconds"}
+        except StopIteration as stop:
+            return {name: value for name, value in stop.value.items() if name != "seconds"}
 
 
 def test_it_gives_what_an_audit_by_hand_gives(project: Project) -> None:
-    told = engine.result(project, "audit", "run-1")
-    assert told == by_hand(project)
-    assert [model["name"] for model in told["models"]] == ["original", "run-1", "untrained"]
+    result = engine.result(project, "audit", "run-1")
+    assert result == by_hand(project)
+    assert [model["name"] for model in result["models"]] == ["original", "run-1", "untrained"]
 
 
 def test_its_progress_never_goes_back_and_ends_at_the_end(project: Project) -> None:
@@ -66,9 +66,9 @@ def test_a_further_run_makes_it_anew_and_measures_only_that(project: Project) ->
     assert current_key(project, stage) == key, "a run that is not finished is not judged"
     engine.run(project, "unlearn", "run-2")
     assert not is_done(project, stage, current_key(project, stage))
-    told = engine.result(project, "audit", "run-2")
-    assert measured(project) == before + 2 and told == by_hand(project)
-    assert [m["role"] for m in told["models"]] == ["original", "checkpoint", "retrained", "untrained"]
+    result = engine.result(project, "audit", "run-2")
+    assert measured(project) == before + 2 and result == by_hand(project)
+    assert [m["role"] for m in result["models"]] == ["original", "checkpoint", "retrained", "untrained"]
     assert current_key(project, make_stage("audit", "run-1")) == current_key(project, stage)
 
 
@@ -77,30 +77,32 @@ def test_a_stopped_audit_goes_on_with_the_next_model(project: Project) -> None:
     while measured(project) < 2:
         next(running)
     running.close()
-    begun = [event for event in engine.run(project, "audit", "run-1") if isinstance(event, Started)]
-    assert [event.stage for event in begun] == ["audit"] and measured(project) == 5, "three answer, two relearn"
+    events = [event for event in engine.run(project, "audit", "run-1") if isinstance(event, Started)]
+    assert [event.stage for event in events] == ["audit"] and measured(project) == 5, "three answer, two relearn"
 
 
 def codes(project: Project) -> dict[str, set[str]]:
     """Of each model the figures that are known so far."""
-    told = so_far(project, make_stage("audit", "run-1")) or {"figures": []}
-    known: dict[str, set[str]] = {}
-    for row in told["figures"]:
+    result = so_far(project, make_stage("audit", "run-1")) or {"figures": []}
+    codes_by_model: dict[str, set[str]] = {}
+    for row in result["figures"]:
         for name, cell in row["cells"].items():
-            known.setdefault(name, set()).update({row["code"]} if cell else ())
-    return known
+            codes_by_model.setdefault(name, set()).update({row["code"]} if cell else ())
+    return codes_by_model
 
 
 def test_each_figure_is_kept_and_told_as_it_comes(project: Project) -> None:
-    seen = [codes(project)]
+    code_lists = [codes(project)]
     for event in perform(project, make_stage("audit", "run-1")):
         if isinstance(event, Saved):
-            seen.append(codes(project))
-    assert seen[0] == {} and set(seen[1]) == {"original"}, "the original answers first"
+            code_lists.append(codes(project))
+    assert code_lists[0] == {} and set(code_lists[1]) == {"original"}, "the original answers first"
     assert (
-        "forget_train" in seen[2]["run-1"] and "probe" in seen[2]["run-1"] and "relearn_steps" not in seen[2]["run-1"]
+        "forget_train" in code_lists[2]["run-1"]
+        and "probe" in code_lists[2]["run-1"]
+        and "relearn_steps" not in code_lists[2]["run-1"]
     )
-    assert "relearn_area" in seen[-1]["run-1"] and len(seen) == 6
+    assert "relearn_area" in code_lists[-1]["run-1"] and len(code_lists) == 6
     assert so_far(project, make_stage("audit", "run-1")) is None, "the result says it now"
 
 
@@ -112,9 +114,9 @@ def test_a_stopped_audit_keeps_its_figures(project: Project) -> None:
     before = codes(project)
     assert "probe" in before["run-1"]
     engine.run(project, "compare", "run-1")
-    told = summary(project, "run-1")
-    assert told is not None and not told.measured and told.estimated == 0
-    rows = {row.code: row for row in told.rows}
+    run_summary = summary(project, "run-1")
+    assert run_summary is not None and not run_summary.measured and run_summary.estimated == 0
+    rows = {row.code: row for row in run_summary.rows}
     assert rows["probe"].cells["run-1"] and not any(rows["relearn_steps"].cells.values())
 
 
@@ -129,9 +131,9 @@ def test_an_estimate_comes_first_where_answers_take_long(project: Project, monke
             break
     running.close()
     assert set(labels) == {"task_estimating"}
-    told = summary(project, "run-1")
-    assert told is not None and 0 < told.estimated < 48 and not told.measured
-    rows = {row.code: row for row in told.rows}
+    run_summary = summary(project, "run-1")
+    assert run_summary is not None and 0 < run_summary.estimated < 48 and not run_summary.measured
+    rows = {row.code: row for row in run_summary.rows}
     probe = rows["probe"].cells["run-1"]
     assert probe is not None and probe["estimate"] and probe["low"] < probe["high"] and rows["probe"].verdict is None
     exact = rows["forget_train"].cells["run-1"]
@@ -146,25 +148,25 @@ def test_relearning_goes_on_where_it_was_stopped(
 ) -> None:
     monkeypatch.setattr(relearn, "SAVE_EVERY", 0.0)
     case, models = collect(project, {})
-    judged = next(model for model in models if model.role == "checkpoint")
-    whole = drained(relearning_of(case, judged, 2.0, 0))
-    begun = relearning_of(case, judged, 2.0, 0, tmp_path)
+    judged_model = next(model for model in models if model.role == "checkpoint")
+    whole = drained(relearning_of(case, judged_model, 2.0, 0))
+    relearning = relearning_of(case, judged_model, 2.0, 0, tmp_path)
     for _ in range(7):
-        next(begun)
-    begun.close()
+        next(relearning)
+    relearning.close()
     passes = list[int]()
-    running = relearning_of(case, judged, 2.0, 0, tmp_path)
+    running = relearning_of(case, judged_model, 2.0, 0, tmp_path)
     assert drained(running, passes) == whole and len(passes) < 20
 
 
-def drained(running: Generator, told: list | None = None) -> Any:
+def drained(running: Generator, steps: list | None = None) -> Any:
     while True:
         try:
             value = next(running)
-            if told is not None:
-                told.append(value)
-        except StopIteration as ended:
-            return ended.value
+            if steps is not None:
+                steps.append(value)
+        except StopIteration as stop:
+            return stop.value
 
 
 def test_relearning_ends_where_all_has_come_back(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -172,9 +174,11 @@ def test_relearning_ends_where_all_has_come_back(project: Project, monkeypatch: 
     case, models = collect(project, {})
     case.relearning = 200, 2
     passes = list[int]()
-    found = drained(relearning_of(case, models[0], 0.0, 0), passes)
-    assert found.steps == 0 and len(found.curve) == 11 and len(passes) == 20, "known from the start"
-    assert found.curve[1:] == found.curve[1:2] * 10
+    relearning_result = drained(relearning_of(case, models[0], 0.0, 0), passes)
+    assert relearning_result.steps == 0 and len(relearning_result.curve) == 11 and len(passes) == 20, (
+        "known from the start"
+    )
+    assert relearning_result.curve[1:] == relearning_result.curve[1:2] * 10
 
 
 def test_the_length_of_relearning_follows_the_images_to_forget(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,9 +54,9 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_all_cells_are_there_and_nothing_is_done_twice(done: Path, tmp_path: Path, quick: None) -> None:
     with benching.opened(done / "bench.yaml") as bench:
-        told = [bench.read(cell) for cell in bench.cells()]
+        cells = [bench.read(cell) for cell in bench.cells()]
         rows = [cell.row for cell in bench.cells()]
-    assert all(told) and [row.method for row in rows[:3]] == ["original", "retrained", "retrained"]
+    assert all(cells) and [row.method for row in rows[:3]] == ["original", "retrained", "retrained"]
     ways = {(row.method, way) for row in rows for way in row.ways}
     assert ways == {(method, way) for method in ("ssd", "random_labels") for way in ("oracle", "free")}
     assert benching.run(benching.copied(done, tmp_path / "again")) == []
@@ -65,16 +65,16 @@ def test_all_cells_are_there_and_nothing_is_done_twice(done: Path, tmp_path: Pat
 def test_a_cell_tells_what_decided_it_and_all_figures(done: Path) -> None:
     with benching.opened(done / "bench.yaml") as bench:
         cell = next(cell for cell in bench.cells() if cell.row.method == "random_labels" and cell.seed == 1)
-        told = bench.read(cell)
-    assert told is not None and told["decided"]["parameters"] == {**cell.row.parameters, "seed": 1}
-    assert files.digest_of(told["decided"])[:20] == bench.path_of(cell).stem
-    row = told["figures"]["retain_unseen"]
+        result = bench.read(cell)
+    assert result is not None and result["decided"]["parameters"] == {**cell.row.parameters, "seed": 1}
+    assert files.digest_of(result["decided"])[:20] == bench.path_of(cell).stem
+    row = result["figures"]["retain_unseen"]
     assert row["gap"] == pytest.approx(row["value"] - row["retrained"]) and row["floor"]["models"] == 2
     assert 0 <= row["low"] <= row["value"] <= row["high"] <= 1
-    assert told["mean_gap"]["left_out"] == ["mia_rmia"] and told["withheld"]["mia_rmia"]["why"]
-    assert told["seconds"] > 0 and told["retraining"]["steps"] == 2 * 3
-    assert len(told["retraining"]["measured"]) == 2, "before unlearning and after it"
-    assert told["time_ratio"] == pytest.approx(told["seconds"] / told["retraining"]["seconds"])
+    assert result["mean_gap"]["left_out"] == ["mia_rmia"] and result["withheld"]["mia_rmia"]["why"]
+    assert result["seconds"] > 0 and result["retraining"]["steps"] == 2 * 3
+    assert len(result["retraining"]["measured"]) == 2, "before unlearning and after it"
+    assert result["time_ratio"] == pytest.approx(result["seconds"] / result["retraining"]["seconds"])
 
 
 def test_stopped_between_cells_it_goes_on(done: Path, tmp_path: Path, quick: None) -> None:
@@ -99,8 +99,8 @@ def test_stopped_within_a_cell_it_goes_on_to_the_same_bits(done: Path, tmp_path:
     benching.run(path)
     assert benching.results(path.parent) == benching.results(done)
     journals = list((tmp_path / "b/work/projects/first/stages/unlearn").glob("*/attempts.jsonl"))
-    ended = [[line["outcome"] for line in read_attempts(file) if "outcome" in line] for file in journals]
-    assert sorted(ended).count(["stopped", "done"]) == 1 and all(tries[-1] == "done" for tries in ended)
+    outcomes = [[line["outcome"] for line in read_attempts(file) if "outcome" in line] for file in journals]
+    assert sorted(outcomes).count(["stopped", "done"]) == 1 and all(tries[-1] == "done" for tries in outcomes)
 
 
 def test_killed_it_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,13 +120,13 @@ def test_killed_it_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     finally:
         running.kill()
         running.wait()
-    kept = {file: file.stat().st_mtime_ns for file in benching.cell_files(path.parent) if file.name[0] != "."}
-    assert len(kept) < 4
+    times = {file: file.stat().st_mtime_ns for file in benching.cell_files(path.parent) if file.name[0] != "."}
+    assert len(times) < 4
     (path.parent / "results/cells/.0123.json-abcdefgh.json").touch()
     benching.run(path)
     benching.run(whole)
     assert benching.results(path.parent) == benching.results(whole.parent)
-    assert all(file.stat().st_mtime_ns == before for file, before in kept.items())
+    assert all(file.stat().st_mtime_ns == before for file, before in times.items())
 
 
 def test_results_go_on_without_the_work_folder(done: Path, tmp_path: Path, quick: None) -> None:
@@ -141,14 +141,14 @@ def test_results_go_on_without_the_work_folder(done: Path, tmp_path: Path, quick
 def test_the_table_and_the_csv(done: Path, tmp_path: Path) -> None:
     path = benching.copied(done, tmp_path / "told")
     with benching.opened(path) as bench:
-        told = "\n".join(research.report(bench))
-        count, found = len(bench.cells()), lines(bench, bench.config.scenarios[0])
-    assert "no unlearning" in told and "retrained again (other seed)" in told and "Random labels (" in told
-    assert "Withheld: mia_rmia, AUC" in told and "recipe" in told
+        text = "\n".join(research.report(bench))
+        count, line_list = len(bench.cells()), lines(bench, bench.config.scenarios[0])
+    assert "no unlearning" in text and "retrained again (other seed)" in text and "Random labels (" in text
+    assert "Withheld: mia_rmia, AUC" in text and "recipe" in text
     with (path.parent / "results/cells.csv").open(encoding="utf-8") as file:
         records = list(csv.DictReader(file))
     assert len(records) == count and {record["state"] for record in records} == {"done"}
-    line = next(line for line in found if line.row.method == "ssd")
+    line = next(line for line in line_list if line.row.method == "ssd")
     mean = line.mean("retain_unseen")
     of_row = [
         float(record["retain_unseen_value"])
@@ -156,8 +156,8 @@ def test_the_table_and_the_csv(done: Path, tmp_path: Path) -> None:
         if record["method"] == "ssd" and record["tuned"].split() == list(line.row.ways)
     ]
     assert mean is not None and mean[0] == pytest.approx(sum(of_row) / len(of_row)) and mean[2] == len(of_row) == 2
-    drawn = {file.name for file in (path.parent / "results").glob("dark_*")}
-    assert drawn == {f"dark_{what}.{kind}" for what in ("gaps", "scatter") for kind in ("png", "svg")}
+    picture_names = {file.name for file in (path.parent / "results").glob("dark_*")}
+    assert picture_names == {f"dark_{what}.{kind}" for what in ("gaps", "scatter") for kind in ("png", "svg")}
     assert (path.parent / "results/table.md").read_text(encoding="utf-8").startswith("# Results")
 
 
@@ -169,22 +169,22 @@ def test_scenarios_of_one_kind_are_told_together(tmp_path: Path, quick: None) ->
     path = benching.lay(tmp_path / "b", config)
     benching.run(path)
     with benching.opened(path) as bench:
-        ((names, found),) = overview.overviews(bench)
-        rows = {row[0]: row[1:] for row in map(overview.row, found)}
+        ((names, line_list),) = overview.overviews(bench)
+        rows = {row[0]: row[1:] for row in map(overview.row, line_list)}
         cells = [
-            told["figures"]
+            result["figures"]
             for cell in bench.cells()
-            if cell.row.method == "random_labels" and not cell.row.variant and (told := bench.read(cell))
+            if cell.row.method == "random_labels" and not cell.row.variant and (result := bench.read(cell))
         ]
         text = "\n".join(result_table.markdown(bench))
-    assert names == "dark, grey" and [line.row.method for line in found][0] == "retrained" and len(rows) == 3
+    assert names == "dark, grey" and [line.row.method for line in line_list][0] == "retrained" and len(rows) == 3
     random = next(row for name, row in rows.items() if "Random" in name)
     gaps = [100 * figures["mia_entropy"]["gap"] for figures in cells]
     assert len(gaps) == 2 and random[3].startswith(f"{sum(map(abs, gaps)) / 2:.1f} ±"), "a distance, whatever its sign"
-    kept = [100 * figures["retain_unseen"]["gap"] for figures in cells]
-    assert random[2].startswith(f"{sum(kept) / 2:.1f}".replace("-", "−"))
+    retain_gaps = [100 * figures["retain_unseen"]["gap"] for figures in cells]
+    assert random[2].startswith(f"{sum(retain_gaps) / 2:.1f}".replace("-", "−"))
     assert text.index("## Together: dark, grey") < text.index("## dark") and "Computed 2" in text
-    means = [line.mean_gap() for line in found[1:]]
+    means = [line.mean_gap() for line in line_list[1:]]
     assert len(means) == 2 and means[0] < means[1], "nearest first"  # type: ignore[operator]
     assert random[-1] == "2"
 
@@ -195,8 +195,8 @@ def test_missing_cells_are_shown_as_missing(done: Path, tmp_path: Path) -> None:
         for cell in bench.cells():
             if cell.row.method == "ssd" and cell.seed == 1:
                 bench.path_of(cell).unlink()
-        told = result_table.markdown(bench)
-    assert any("Dampening" in line and "1, 1 missing" in line for line in told)
+        text = result_table.markdown(bench)
+    assert any("Dampening" in line and "1, 1 missing" in line for line in text)
 
 
 def test_without_retrained_models_the_run_goes_on(tmp_path: Path, quick: None) -> None:
@@ -206,10 +206,10 @@ def test_without_retrained_models_the_run_goes_on(tmp_path: Path, quick: None) -
         (tmp_path / f"b/{name}.safetensors").rename(tmp_path / f"{name}.safetensors")
     benching.run(path)
     with benching.opened(path) as bench:
-        told = "\n".join(result_table.markdown(bench))
+        text = "\n".join(result_table.markdown(bench))
         cell = bench.cells()[-1]
         before = bench.read(cell)
-    assert "there is no m2.safetensors" in told and "retrained again" not in told
+    assert "there is no m2.safetensors" in text and "retrained again" not in text
     assert before is not None and before["mean_gap"] is None and before["figures"]["forget_train"]["gap"] is None
     (tmp_path / "m2.safetensors").rename(tmp_path / "b/m2.safetensors")
     assert [cell.row.method for cell in benching.run(path)] == ["original", "retrained", "ssd"]
@@ -226,9 +226,9 @@ def test_without_a_base_or_a_retrained_model_of_tuning(tmp_path: Path, quick: No
     (tmp_path / "b/m4.safetensors").unlink()
     benching.run(path)
     with benching.opened(path) as bench:
-        told, rows = "\n".join(result_table.markdown(bench)), [cell.row for cell in bench.cells()]
+        text, rows = "\n".join(result_table.markdown(bench)), [cell.row for cell in bench.cells()]
     assert {row.ways for row in rows} == {(), ("free",)}
-    assert "there is no nowhere.pt" in told and "Random labels (oracle-tuned)" in told.split("Not chosen yet")[1]
+    assert "there is no nowhere.pt" in text and "Random labels (oracle-tuned)" in text.split("Not chosen yet")[1]
 
 
 def test_a_training_that_diverges_is_a_bad_cell(tmp_path: Path, quick: None, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -242,8 +242,8 @@ def test_a_training_that_diverges_is_a_bad_cell(tmp_path: Path, quick: None, mon
     benching.run(path)
     assert benching.run(path) == []
     with benching.opened(path) as bench:
-        told = result_table.write(bench)
-    assert any("Dampening" in line and "0, 1 diverged" in line for line in told)
+        paths = result_table.write(bench)
+    assert any("Dampening" in line and "0, 1 diverged" in line for line in paths)
 
 
 def test_similarity_is_the_one_that_was_asked_for(tmp_path: Path, quick: None) -> None:
@@ -259,7 +259,7 @@ def test_similarity_is_the_one_that_was_asked_for(tmp_path: Path, quick: None) -
     rows = [files.read_json(file)["transition"]["dark"] for file in results]
     assert len(rows) == 2 and [0, 0.5, 0.5] in rows and rows[0] != rows[1]
     with benching.opened(path) as bench:
-        shas = {told["sha256"] for cell in bench.cells() if cell.row.variant and (told := bench.read(cell))}
+        shas = {result["sha256"] for cell in bench.cells() if cell.row.variant and (result := bench.read(cell))}
     assert len(shas) == 2
 
 
@@ -276,12 +276,12 @@ def test_a_variant_is_made_where_it_is_wanted(tmp_path: Path) -> None:
 
 def test_defaults_of_the_benchmark_hold_in_every_trial_and_row(tmp_path: Path) -> None:
     config = read_config(benching.configured(tmp_path, {**CONFIG, "defaults": {"ssd": {"dampening": 0.5}}}))
-    tried = [cell.row for cell in plan.trials(config)]
-    told = plan.rows(config, "first", config.scenarios[0], {("grey", "ssd", "free"): {"alpha": 2}})
-    for rows in (tried, told):
-        found = [row.parameters for row in rows if row.method == "ssd"]
-        assert {parameters["dampening"] for parameters in found} == {0.5}
-        assert {parameters["alpha"] for parameters in found} == ({0, 2} if rows is tried else {2})
+    cells = [cell.row for cell in plan.trials(config)]
+    row_list = plan.rows(config, "first", config.scenarios[0], {("grey", "ssd", "free"): {"alpha": 2}})
+    for rows in (cells, row_list):
+        parameter_list = [row.parameters for row in rows if row.method == "ssd"]
+        assert {parameters["dampening"] for parameters in parameter_list} == {0.5}
+        assert {parameters["alpha"] for parameters in parameter_list} == ({0, 2} if rows is cells else {2})
 
 
 # --- tuning ---------------------------------------------------------------------------------------------------------
@@ -309,17 +309,17 @@ def _returned(running: Any) -> Any:
     while True:
         try:
             next(running)
-        except StopIteration as ended:
-            return ended.value
+        except StopIteration as stop:
+            return stop.value
 
 
 def test_tuning_says_what_was_tried_and_chosen(done: Path) -> None:
-    told = files.read_json(done / "results/tuning.json")["grey"]
-    assert len(told["retrained"]) == 1 and set(told["methods"]) == {"ssd", "random_labels"}
-    for method, tuned in told["methods"].items():
-        assert [trial["changed"] for trial in tuned["trials"]] == CONFIG["tuning"][0]["trials"][method]
-        distances = [trial["distance"] for trial in tuned["trials"]]
-        assert tuned["oracle"] == distances.index(min(distances)) and tuned["free"] in (0, 1)
+    tuning_result = files.read_json(done / "results/tuning.json")["grey"]
+    assert len(tuning_result["retrained"]) == 1 and set(tuning_result["methods"]) == {"ssd", "random_labels"}
+    for method, methods in tuning_result["methods"].items():
+        assert [trial["changed"] for trial in methods["trials"]] == CONFIG["tuning"][0]["trials"][method]
+        distances = [trial["distance"] for trial in methods["trials"]]
+        assert methods["oracle"] == distances.index(min(distances)) and methods["free"] in (0, 1)
 
 
 def tried(retain: float, forget: float, train: float = 0.0, distance: float = 1.0) -> dict[str, Any]:
@@ -368,8 +368,8 @@ def test_with_a_retrained_model_the_nearest_is_chosen() -> None:
 # --- configurations -------------------------------------------------------------------------------------------------
 
 
-def _tuned(**changed: Any) -> dict[str, Any]:
-    return {**CONFIG, "tuning": [{**CONFIG["tuning"][0], **changed}]}
+def _tuned(**changes: Any) -> dict[str, Any]:
+    return {**CONFIG, "tuning": [{**CONFIG["tuning"][0], **changes}]}
 
 
 TRIALS = CONFIG["tuning"][0]["trials"]
@@ -390,8 +390,8 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({**CONFIG, "defaults": {"ssd": {"alpha": 2}}}, "bench_twice"),
     (_tuned(rule={"classes": ["light", "dark"]}), "bench_tuned_on_report"),
     *(
-        ({**_tuned(rule=tuned), "scenarios": [{"name": "x", "rule": reported}]}, "bench_tuned_on_report")
-        for tuned, reported in [
+        ({**_tuned(rule=method_tuning), "scenarios": [{"name": "x", "rule": reports}]}, "bench_tuned_on_report")
+        for method_tuning, reports in [
             (
                 {"kind": "random", "share": 0.11, "seed": 1},
                 {"kind": "random", "share": 0.1, "seed": 1},
@@ -416,17 +416,17 @@ WRONG: list[tuple[dict[str, Any], str]] = [
 
 @pytest.mark.parametrize(("config", "code"), WRONG)
 def test_configurations_that_are_wrong_or_unfair_are_refused(config: dict[str, Any], code: str, tmp_path: Path) -> None:
-    with pytest.raises(MeguError) as refused:
+    with pytest.raises(MeguError) as error:
         read_config(benching.configured(tmp_path, config))
-    assert refused.value.code == code and "{" not in str(refused.value).replace("Write {}", "")
+    assert error.value.code == code and "{" not in str(error.value).replace("Write {}", "")
 
 
 def test_files_that_are_no_configuration_are_refused(tmp_path: Path) -> None:
     (tmp_path / "bad.yaml").write_text("a: [", encoding="utf-8")
     for name, code in (("nowhere.yaml", "bench_no_config"), ("bad.yaml", "bench_no_yaml")):
-        with pytest.raises(BenchError) as refused:
+        with pytest.raises(BenchError) as error:
             read_config(tmp_path / name)
-        assert refused.value.code == code and name in str(refused.value)
+        assert error.value.code == code and name in str(error.value)
 
 
 def test_folders_can_be_sub_classes(tmp_path: Path, quick: None) -> None:
@@ -438,22 +438,22 @@ def test_folders_can_be_sub_classes(tmp_path: Path, quick: None) -> None:
         engine.tiny_model(tmp_path / f"m{seed}.safetensors", classes=2, seed=seed)
     benching.run(path)
     with benching.opened(path) as bench:
-        told = [bench.read(cell) for cell in bench.cells()]
-    assert len(told) == 3 and all(cell and "figures" in cell for cell in told)
-    assert {cell["counts"]["forget"] for cell in told if cell} == {12}, "the training images of one folder"
+        cells = [bench.read(cell) for cell in bench.cells()]
+    assert len(cells) == 3 and all(cell and "figures" in cell for cell in cells)
+    assert {cell["counts"]["forget"] for cell in cells if cell} == {12}, "the training images of one folder"
 
 
 def test_a_zip_of_images_is_the_same_set_as_its_folder(tmp_path: Path) -> None:
     benching.lay(tmp_path / "b")
-    with zipfile.ZipFile(tmp_path / "images.zip", "w") as zipped:
+    with zipfile.ZipFile(tmp_path / "images.zip", "w") as archive:
         for file in sorted((tmp_path / "b/images").rglob("*.png")):
-            zipped.write(file, Path("photos") / file.relative_to(tmp_path / "b/images"))
-    said = []
+            archive.write(file, Path("photos") / file.relative_to(tmp_path / "b/images"))
+    texts = []
     for images in ("b/images", "images.zip"):
         with Project.create(tmp_path / f"of-{Path(images).suffix}", "x") as project:
             project.choices.images = ImagesChoice(path=str(tmp_path / images))
-            said.append(engine.result(project, "images"))
-    assert said[0]["digest"] == said[1]["digest"] and said[0]["classes"] == said[1]["classes"]
+            texts.append(engine.result(project, "images"))
+    assert texts[0]["digest"] == texts[1]["digest"] and texts[0]["classes"] == texts[1]["classes"]
 
 
 def test_what_decides_a_cell_changes_its_name(tmp_path: Path) -> None:
@@ -467,8 +467,8 @@ def test_what_decides_a_cell_changes_its_name(tmp_path: Path) -> None:
     assert len(set(before)) == 3 + 2 * 2 and names("b") == before
     assert names("c", lambda folder: (folder / "m3.safetensors").unlink())[0] != before[0]
     assert not set(names("d", lambda folder: (folder / "images/test/dark/000.png").unlink())) & set(before)
-    renamed = [{**UNTUNED["scenarios"][0], "name": "other"}]
-    assert names("e", scenarios=renamed) == before
+    other_scenarios = [{**UNTUNED["scenarios"][0], "name": "other"}]
+    assert names("e", scenarios=other_scenarios) == before
 
 
 def test_another_sketch_makes_other_cells_of_what_it_leads_alone(
@@ -477,10 +477,10 @@ def test_another_sketch_makes_other_cells_of_what_it_leads_alone(
     few = {"name": "few", "rule": {"kind": "random", "share": 0.1}}
     both = [{"name": str(sketch), "method": "megu_plus", "parameters": {"sketch": sketch}} for sketch in (True, False)]
     config = {**UNTUNED, "scenarios": [few], "methods": ["ssd"], "variants": both, "seeds": [0]}
-    told = read_config(benching.lay(tmp_path / "b", config))
+    new_config = read_config(benching.lay(tmp_path / "b", config))
 
     def names() -> dict[str, str]:
-        return {cell.row.variant: plan.name_of(told, cell) for cell in plan.cells(told, {})}
+        return {cell.row.variant: plan.name_of(new_config, cell) for cell in plan.cells(new_config, {})}
 
     before = names()
     monkeypatch.setattr(Sketch, "version", Sketch.version + 1)
@@ -498,8 +498,8 @@ def test_another_sketch_makes_other_cells_of_what_it_leads_alone(
 def test_only_some_cells(only: str, expected: set[tuple[str, str]], done: Path) -> None:
     with benching.opened(done / "bench.yaml") as bench:
         every = [*plan.trials(bench.config), *bench.cells()]
-        wanted = {(c.row.method, c.scenario.name) for c in every if plan.is_wanted(c, only, bench.config)}
-        assert wanted == expected and {isinstance(c.scenario, Tuning) for c in every} == {True, False}
+        cells = {(c.row.method, c.scenario.name) for c in every if plan.is_wanted(c, only, bench.config)}
+        assert cells == expected and {isinstance(c.scenario, Tuning) for c in every} == {True, False}
 
 
 def test_no_cell_begins_after_the_limit(tmp_path: Path) -> None:
@@ -507,15 +507,15 @@ def test_no_cell_begins_after_the_limit(tmp_path: Path) -> None:
     with benching.opened(path) as bench:
         research.perform_bench(bench, None, 0)
         assert not (tmp_path / "b/work").exists()
-        told = research.report(bench)
-    assert any("Not chosen yet" in line for line in told) and json.dumps(told)
+        text = research.report(bench)
+    assert any("Not chosen yet" in line for line in text) and json.dumps(text)
 
 
 def test_the_command_reports_and_refuses(done: Path, tmp_path: Path) -> None:
     path = benching.copied(done, tmp_path / "told")
     options = ["--results", str(path.parent / "results"), "--work", str(path.parent / "work"), "--table"]
-    told = CliRunner().invoke(main.app, ["bench", str(path), *options])
-    assert told.exit_code == 0 and "no unlearning" in told.output and "cells.csv" in told.output, told.output
+    result = CliRunner().invoke(main.app, ["bench", str(path), *options])
+    assert result.exit_code == 0 and "no unlearning" in result.output and "cells.csv" in result.output, result.output
     benching.configured(path.parent, {**CONFIG, "methods": ["magic"]})
-    refused = CliRunner().invoke(main.app, ["bench", str(path), *options])
-    assert refused.exit_code == 2 and "magic" in refused.output
+    outcome = CliRunner().invoke(main.app, ["bench", str(path), *options])
+    assert outcome.exit_code == 2 and "magic" in outcome.output

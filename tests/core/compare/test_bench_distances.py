@@ -29,8 +29,8 @@ def cell(js: float | None, among: float | None, gap: float = 0.01) -> dict[str, 
 
 
 def test_the_divergence_counts_by_what_goes_beyond_that_of_retrained_models() -> None:
-    told = distances.in_floors(cell(0.15, 0.1))
-    row, mean = told["figures"][JS], told["mean_gap"]
+    result = distances.in_floors(cell(0.15, 0.1))
+    row, mean = result["figures"][JS], result["mean_gap"]
     assert row["gap"] == pytest.approx(0.05) and row["floor"]["value"] == 0.1 and row["floor"]["why"] == "floor_apart"
     assert mean["over"] == [MEAN_OVER[0], JS] and mean["value"] == pytest.approx((2 + 0.5) / 2)
     assert len(MEAN_OVER) == 7 and set(mean["left_out"]) == set(MEAN_OVER) - set(mean["over"])
@@ -39,8 +39,8 @@ def test_the_divergence_counts_by_what_goes_beyond_that_of_retrained_models() ->
 
 
 def test_of_a_retrained_model_the_others_tell_how_far_they_lie_apart() -> None:
-    told = distances.in_floors(cell(0.12, None), among=0.1)
-    assert told["figures"][JS]["gap"] == pytest.approx(0.02) and JS in told["mean_gap"]["over"]
+    result = distances.in_floors(cell(0.12, None), among=0.1)
+    assert result["figures"][JS]["gap"] == pytest.approx(0.02) and JS in result["mean_gap"]["over"]
     alone = distances.in_floors(cell(0.12, None))
     assert alone["figures"][JS]["gap"] is None and alone["mean_gap"]["left_out"][-1] == JS
     assert distances.in_floors({"failed": {}}) == {"failed": {}}
@@ -71,14 +71,14 @@ def row(method: str, *means: float, ways: Any = ("free",)) -> Line:
 
 def test_median_largest_and_p_stand_beside_the_mean() -> None:
     first, second = row("megu_plus", 1, 2, 9), row("scrub", 5, 5.5, 7)
-    found = overview.sort_lines([second, first, row(ORIGINAL, 40, 41, 42), row(RETRAINED, 0.5, 0.6)])
-    head, body = overview.head(), overview.rows(found)
+    line_list = overview.sort_lines([second, first, row(ORIGINAL, 40, 41, 42), row(RETRAINED, 0.5, 0.6)])
+    head, body = overview.head(), overview.rows(line_list)
     column = {name: k for k, name in enumerate(head)}
-    told = {cells[0]: [cells[column[name]] for name in ("median of cells", "largest cell", "p")] for cells in body}
-    assert told[title(first.row)] == ["2.0", "9.0", "–"]
-    assert told[title(second.row)] == ["5.5", "7.0", "0.5"]  # of 4, 3.5 and -2: four of eight patterns reach 5.5
-    assert told["no unlearning"][2] == "0.25" and told["retrained again (other seed)"][2] == "–"
-    assert "3 cells it is 0.25 at the least" in overview.test_of(found) and "MeGU+" in overview.test_of(found)
+    columns = {cells[0]: [cells[column[name]] for name in ("median of cells", "largest cell", "p")] for cells in body}
+    assert columns[title(first.row)] == ["2.0", "9.0", "–"]
+    assert columns[title(second.row)] == ["5.5", "7.0", "0.5"]  # of 4, 3.5 and -2: four of eight patterns reach 5.5
+    assert columns["no unlearning"][2] == "0.25" and columns["retrained again (other seed)"][2] == "–"
+    assert "3 cells it is 0.25 at the least" in overview.test_of(line_list) and "MeGU+" in overview.test_of(line_list)
     assert "none is tested" in overview.test_of([row(RETRAINED, 0.5)])
 
 
@@ -95,12 +95,12 @@ def test_the_divergence_is_a_column_of_the_overview_and_of_the_gaps() -> None:
 def test_what_a_choice_rests_on_is_told_in_its_row(tmp_path: Any) -> None:
     tuning = [{**benching.CONFIG["tuning"][0], "provenance": {"ssd": "defaults tuned on grey"}}]
     path = benching.lay(tmp_path / "b", {**benching.CONFIG, "tuning": tuning})
-    config, chosen = (
+    config, choices = (
         read_config(path),
         {("grey", m, w): {} for m in ("ssd", "random_labels") for w in ("oracle", "free")},
     )
-    found = {title(one) for one in rows(config, "first", config.scenarios[0], chosen)}  # type: ignore[arg-type]
-    assert found == {
+    titles = {title(one) for one in rows(config, "first", config.scenarios[0], choices)}  # type: ignore[arg-type]
+    assert titles == {
         "Selective Synaptic Dampening (oracle-tuned = defaults tuned on grey)",
         "Random labels (oracle-tuned = chosen by accuracy)",
     }

@@ -24,74 +24,89 @@ from megu.unlearn.stage_unlearn import load_unlearned
 from megu.worker.stages import make_stage
 
 
-def rows(said: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    return {row["code"]: row for row in said["rows"]}
+def rows(result: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {row["code"]: row for row in result["rows"]}
 
 
 def test_sixty_steps_on_the_sample(finished: Project) -> None:
-    said = engine.result(finished, "compare", "run-1")
-    verdict, found = said["verdict"], rows(said)
+    result = engine.result(finished, "compare", "run-1")
+    verdict, row_by_code = result["verdict"], rows(result)
     assert verdict["forgotten"] and verdict["kept"]
-    assert said["unseen"] and said["measured_on"] == "test" and said["withheld"] == []
-    assert list(found) == ["forget_unseen", "retain_unseen", "forget_train", "retain_train", "mia_entropy", "cost"]
-    assert found["forget_unseen"]["original"]["value"] > 0.9 > 0.1 > found["forget_unseen"]["unlearned"]["value"]
-    assert all(row["retrained"] is None for row in said["rows"])
-    assert verdict["forget_count"] == found["forget_unseen"]["original"]["count"] > 30
+    assert result["unseen"] and result["measured_on"] == "test" and result["withheld"] == []
+    assert list(row_by_code) == [
+        "forget_unseen",
+        "retain_unseen",
+        "forget_train",
+        "retain_train",
+        "mia_entropy",
+        "cost",
+    ]
+    assert (
+        row_by_code["forget_unseen"]["original"]["value"]
+        > 0.9
+        > 0.1
+        > row_by_code["forget_unseen"]["unlearned"]["value"]
+    )
+    assert all(row["retrained"] is None for row in result["rows"])
+    assert verdict["forget_count"] == row_by_code["forget_unseen"]["original"]["count"] > 30
     assert verdict["retain_change_low"] <= verdict["retain_change_points"] <= verdict["retain_change_high"]
 
 
 def test_figures_are_those_of_a_direct_computation(finished: Project) -> None:
-    said = engine.result(finished, "compare", "run-1")
+    result = engine.result(finished, "compare", "run-1")
     stage = make_stage("compare", "run-1")
     data = load_dataset(finished, stage, stage.inputs(finished))
     splits = load_splits(finished, stage, data)
     logits = logits_of(load_unlearned(finished, "run-1"), data, torch.arange(1797))
-    eight, found = data.class_names.index("eight"), rows(said)
+    eight, row_by_code = data.class_names.index("eight"), rows(result)
     right = logits.argmax(1) == data.labels
-    for code, half, chosen in (("forget_unseen", splits.test, True), ("retain_unseen", splits.test, False)):
-        which = half[(data.labels[half] == eight) == chosen]
-        assert found[code]["unlearned"]["value"] == pytest.approx(right[which].float().mean().item())
-        assert found[code]["unlearned"]["count"] == len(which)
+    for code, half, is_forget in (("forget_unseen", splits.test, True), ("retain_unseen", splits.test, False)):
+        which = half[(data.labels[half] == eight) == is_forget]
+        assert row_by_code[code]["unlearned"]["value"] == pytest.approx(right[which].float().mean().item())
+        assert row_by_code[code]["unlearned"]["count"] == len(which)
     outside = torch.cat([splits.validation, splits.test])
     attack = mia_entropy(logits, splits.retain, outside, splits.forget)
-    assert found["mia_entropy"]["unlearned"]["value"] == attack.right / attack.count
-    for row in said["per_class"]:
+    assert row_by_code["mia_entropy"]["unlearned"]["value"] == attack.right / attack.count
+    for row in result["per_class"]:
         which = splits.test[data.labels[splits.test] == data.class_names.index(row["name"])]
         assert row["unlearned"] == pytest.approx(right[which].float().mean().item()) and row["count"] == len(which)
-    assert len(said["answers"]) == 10
-    for answer in said["answers"]:
+    assert len(result["answers"]) == 10
+    for answer in result["answers"]:
         assert answer["label"] == "eight" and answer["image"] in splits.test.tolist()
         assert answer["after"] == data.class_names[int(logits[answer["image"]].argmax())]
-    assert ".png" not in json.dumps(said), "no image is named"
+    assert ".png" not in json.dumps(result), "no image is named"
 
 
 def test_no_steps_forget_nothing(make_project: Callable[..., Project]) -> None:
-    said = engine.result(make_project(steps=0, noise_steps=1), "compare", "run-1")
-    verdict = said["verdict"]
+    result = engine.result(make_project(steps=0, noise_steps=1), "compare", "run-1")
+    verdict = result["verdict"]
     assert not verdict["forgotten"] and verdict["kept"] and verdict["retain_change_points"] == 0
-    assert all(row["original"] == row["unlearned"] for row in said["rows"] if row["code"] != "cost")
+    assert all(row["original"] == row["unlearned"] for row in result["rows"] if row["code"] != "cost")
 
 
 def test_a_broken_model_is_not_kept(make_project: Callable[..., Project]) -> None:
-    said = engine.result(
+    result = engine.result(
         make_project(steps=20, noise_steps=1, rate=5, guard=0, batch=8, forget_share=0.9), "compare", "run-1"
     )
-    assert not said["verdict"]["kept"] and said["verdict"]["retain_change_points"] < -1.5
+    assert not result["verdict"]["kept"] and result["verdict"]["retain_change_points"] < -1.5
 
 
-def verdict(forget: tuple[int, int], retain: tuple[int, int], lost: int) -> dict[str, Any]:
-    """Of a model that is right on that many of the images to forget and to keep, `lost` fewer of these than before."""
+def verdict(forget: tuple[int, int], retain: tuple[int, int], lost_count: int) -> dict[str, Any]:
+    """Of a model that is right on that many of the images to forget and to keep, `lost_count` fewer of these than
+    before."""
     count = forget[1] + retain[1]
     labels = torch.tensor([0] * forget[1] + [1] * retain[1])
 
-    def logits(forgotten: int, kept: int) -> torch.Tensor:
-        right = torch.tensor([i < forgotten for i in range(forget[1])] + [i < kept for i in range(retain[1])])
+    def logits(forgotten_count: int, kept_count: int) -> torch.Tensor:
+        right = torch.tensor(
+            [i < forgotten_count for i in range(forget[1])] + [i < kept_count for i in range(retain[1])]
+        )
         return torch.nn.functional.one_hot(torch.where(right, labels, 2), 3).float()
 
     data: Any = SimpleNamespace(labels=labels)
     splits: Any = SimpleNamespace(test=torch.arange(count), forget=torch.arange(0), retain=torch.arange(0))
     both: dict[str, Any] = {
-        "original": logits(forget[1], retain[0] + lost),
+        "original": logits(forget[1], retain[0] + lost_count),
         "unlearned": logits(*forget[:1], retain[0]),
     }
     return Figures(data, splits, [0], both).verdict()
@@ -112,15 +127,17 @@ def verdict(forget: tuple[int, int], retain: tuple[int, int], lost: int) -> dict
     ],
 )
 def test_forgotten_is_one_in_twenty(right: int, count: int, forgotten: bool, too_few: bool) -> None:
-    said = verdict((right, count), (90, 100), 0)
-    assert (said["forgotten"], said["too_few"]) == (forgotten, too_few)
+    verdict_result = verdict((right, count), (90, 100), 0)
+    assert (verdict_result["forgotten"], verdict_result["too_few"]) == (forgotten, too_few)
 
 
-@pytest.mark.parametrize(("right", "lost", "kept"), [(197, 3, True), (196, 4, False), (190, -2, True), (185, 3, True)])
-def test_kept_is_a_point_and_a_half(right: int, lost: int, kept: bool) -> None:
-    said = verdict((0, 40), (right, 200), lost)
-    assert said["kept"] == kept and said["retain_change_points"] == pytest.approx(-lost / 2)
-    assert said["retain_change_low"] < -lost / 2 < said["retain_change_high"]
+@pytest.mark.parametrize(
+    ("right", "lost_count", "kept"), [(197, 3, True), (196, 4, False), (190, -2, True), (185, 3, True)]
+)
+def test_kept_is_a_point_and_a_half(right: int, lost_count: int, kept: bool) -> None:
+    verdict_result = verdict((0, 40), (right, 200), lost_count)
+    assert verdict_result["kept"] == kept and verdict_result["retain_change_points"] == pytest.approx(-lost_count / 2)
+    assert verdict_result["retain_change_low"] < -lost_count / 2 < verdict_result["retain_change_high"]
 
 
 def test_without_images_to_keep_nothing_is_called_kept() -> None:
@@ -129,20 +146,20 @@ def test_without_images_to_keep_nothing_is_called_kept() -> None:
 
 @pytest.mark.parametrize("used", ["all", "unknown"])
 def test_without_unseen_images_figures_are_withheld(used: str, tiny_project: Callable[..., Project]) -> None:
-    said = engine.result(tiny_project(used=used, steps=2, noise_steps=1), "compare", "run-1")
-    assert not said["unseen"] and said["measured_on"] == "training"
-    assert {line["code"] for line in said["withheld"]} == {"forget_unseen", "retain_unseen", "mia_entropy"}
-    assert {line["why"] for line in said["withheld"]} == {"withheld_no_unseen"}
-    assert list(rows(said)) == ["forget_train", "retain_train", "cost"]
+    result = engine.result(tiny_project(used=used, steps=2, noise_steps=1), "compare", "run-1")
+    assert not result["unseen"] and result["measured_on"] == "training"
+    assert {line["code"] for line in result["withheld"]} == {"forget_unseen", "retain_unseen", "mia_entropy"}
+    assert {line["why"] for line in result["withheld"]} == {"withheld_no_unseen"}
+    assert list(rows(result)) == ["forget_train", "retain_train", "cost"]
 
 
 def test_unseen_images_of_the_others_only(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
     folder = engine.tiny_images(tmp_path / "images")
     for path in (folder / "test" / "dark").iterdir():
         path.unlink()
-    said = engine.result(tiny_project(images=folder, steps=2, noise_steps=1), "compare", "run-1")
-    assert "forget_unseen" in {line["code"] for line in said["withheld"]} and "retain_unseen" in rows(said)
-    assert not said["verdict"]["forgotten"], "what can't be measured is not called forgotten"
+    result = engine.result(tiny_project(images=folder, steps=2, noise_steps=1), "compare", "run-1")
+    assert "forget_unseen" in {line["code"] for line in result["withheld"]} and "retain_unseen" in rows(result)
+    assert not result["verdict"]["forgotten"], "what can't be measured is not called forgotten"
 
 
 def test_beside_a_retrained_model(tiny_project: Callable[..., Project]) -> None:

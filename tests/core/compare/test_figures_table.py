@@ -65,16 +65,16 @@ def test_a_figure_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "toys/toy.py").write_text(TOY, encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, "-c", SEEN, str(tmp_path)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    seen = json.loads(done.stdout.splitlines()[-1])
-    assert seen["json"] == [3 / 7]
-    assert any(line.startswith("  toys, left") and "42.9 %" in line for line in seen["audit"])
-    assert sum("toys, left" in line for line in seen["tables"]) == 2, "among the figures, and among the gaps"
-    assert any(line.startswith("| Selective") and "42.9" in line for line in seen["tables"])
-    assert "toy_value,toy_low" in seen["csv"]
-    assert seen["row"] == ["forget", "And the toys?", "Toys that are left."]
-    assert seen["cell"][0] == "43\N{NO-BREAK SPACE}%" and seen["record"] == "Toys"
+    process = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert process.returncode == 0, process.stderr
+    figures = json.loads(process.stdout.splitlines()[-1])
+    assert figures["json"] == [3 / 7]
+    assert any(line.startswith("  toys, left") and "42.9 %" in line for line in figures["audit"])
+    assert sum("toys, left" in line for line in figures["tables"]) == 2, "among the figures, and among the gaps"
+    assert any(line.startswith("| Selective") and "42.9" in line for line in figures["tables"])
+    assert "toy_value,toy_low" in figures["csv"]
+    assert figures["row"] == ["forget", "And the toys?", "Toys that are left."]
+    assert figures["cell"][0] == "43\N{NO-BREAK SPACE}%" and figures["record"] == "Toys"
 
 
 ALLOWED = {
@@ -93,9 +93,9 @@ def _strings(path: Path) -> set[str]:
 def test_no_other_file_names_a_figure(package: object) -> None:
     root = Path(str(package.__file__)).parent  # type: ignore[attr-defined]
     codes = set(FIGURES) | {f"{what}_{code}" for code in FIGURES for what in ("figure", "definition")}
-    named = {}
+    figures_by_name = {}
     for path in root.rglob("*.py"):
         name = path.relative_to(root.parent).as_posix()
         if not name.startswith("megu/compare/metrics/"):
-            named[name] = _strings(path) & codes - ALLOWED.get(name, set())
-    assert {name: found for name, found in named.items() if found} == {}
+            figures_by_name[name] = _strings(path) & codes - ALLOWED.get(name, set())
+    assert {name: figure_list for name, figure_list in figures_by_name.items() if figure_list} == {}

@@ -62,8 +62,8 @@ def test_models_that_agree_have_the_narrower_interval() -> None:
 
 
 def test_a_share_as_json() -> None:
-    said = Share(3, 4).as_json()
-    assert said == {"value": 0.75, "low": wilson(3, 4)[0], "high": wilson(3, 4)[1], "count": 4, "too_few": True}
+    fields = Share(3, 4).as_json()
+    assert fields == {"value": 0.75, "low": wilson(3, 4)[0], "high": wilson(3, 4)[1], "count": 4, "too_few": True}
     assert not Share(1, FEWEST).as_json()["too_few"] and FEWEST == 30
     assert Share(0, 0).as_json()["value"] is None
 
@@ -101,5 +101,5 @@ def test_the_attack_tells_members_from_others() -> None:
 def test_the_attack_is_balanced() -> None:
     """Ten times as many members don't make everyone a member."""
     logits = logits_of([6.0 + i / 500 for i in range(1000)] + [0.5 + i / 50 for i in range(100)] + [0.7] * 10)
-    asked = torch.arange(1100, 1110)
-    assert mia_entropy(logits, torch.arange(1000), torch.arange(1000, 1100), asked).right == 0
+    candidates = torch.arange(1100, 1110)
+    assert mia_entropy(logits, torch.arange(1000), torch.arange(1000, 1100), candidates).right == 0

@@ -146,9 +146,9 @@ def test_ulira_with_many_models_knows_each_images_width() -> None:
     """Same mean, ten times the width: what lies close to the mean comes from the narrow side."""
     torch.manual_seed(3)
     narrow, wide = torch.randn(64, 50).double() / 10, torch.randn(64, 50).double()
-    asked, asked_without = torch.randn(20, 50).double() / 10, torch.randn(20, 50).double()
-    assert mia_ulira(narrow, wide, asked, asked_without).mean() > 0.85
-    few = mia_ulira(narrow[:63], wide[:63], asked, asked_without)
+    candidates, asked_without = torch.randn(20, 50).double() / 10, torch.randn(20, 50).double()
+    assert mia_ulira(narrow, wide, candidates, asked_without).mean() > 0.85
+    few = mia_ulira(narrow[:63], wide[:63], candidates, asked_without)
     assert few.mean() > 0.85, "one width of each side serves where all images are alike"
 
 
@@ -156,7 +156,7 @@ def test_ulira_judges_models_it_was_not_fitted_to() -> None:
     """Two alike methods: on its own four models the attack would seem to work."""
     torch.manual_seed(4)
     sides = torch.randn(4, 4, 300).double()
-    fitted = mia_ulira(sides[0], sides[1], sides[0], sides[1])
+    result = mia_ulira(sides[0], sides[1], sides[0], sides[1])
     by_image = mia_ulira(sides[0], sides[1], sides[2], sides[3])
-    honest = bootstrap(lambda drawn: by_image[drawn].mean(), len(by_image))
-    assert fitted.mean() > 0.6 and honest.low < 0.5 < honest.high and honest.count == 300
+    honest = bootstrap(lambda rows: by_image[rows].mean(), len(by_image))
+    assert result.mean() > 0.6 and honest.low < 0.5 < honest.high and honest.count == 300

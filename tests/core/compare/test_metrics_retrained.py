@@ -27,16 +27,16 @@ def clouds(centres: list[float], each: int, seed: int) -> tuple[torch.Tensor, to
 
 def test_the_probe_reads_what_the_features_hold() -> None:
     features, labels = clouds([0, 1, 2], 60, 0)
-    asked, truth = clouds([0, 1, 2], 40, 1)
-    assert probe(features, labels, asked).tolist() == truth.tolist()
+    points, truth = clouds([0, 1, 2], 40, 1)
+    assert probe(features, labels, points).tolist() == truth.tolist()
 
 
 def test_the_probe_finds_nothing_where_features_merge_a_class_with_a_larger_one() -> None:
     """By construction: the third class lies on the second, of which there are three times as many."""
     (two, labels), (more, _) = clouds([0, 1, 1], 60, 2), clouds([1, 1], 60, 3)
     features, labels = torch.cat([two, more]), torch.cat([labels, torch.ones(120, dtype=torch.long)])
-    asked, truth = clouds([0, 1, 1], 40, 4)
-    answers = probe(features, labels, asked)
+    points, truth = clouds([0, 1, 1], 40, 4)
+    answers = probe(features, labels, points)
     assert (answers[truth == 2] == 2).sum() == 0 and (answers[truth < 2] == truth[truth < 2]).all()
 
 
@@ -46,16 +46,16 @@ def test_the_probe_converges_and_ignores_scale() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")  # scikit-learn warns where the steps did not suffice
         answers = probe(features, labels, features)
-    scaled = features * torch.logspace(-4, 4, 20)
-    assert answers.tolist() == probe(scaled, labels, scaled).tolist()
+    scaled_features = features * torch.logspace(-4, 4, 20)
+    assert answers.tolist() == probe(scaled_features, labels, scaled_features).tolist()
     assert 0.3 < (answers == labels).float().mean() < 0.7, "noise is learned in part"
 
 
 def test_a_probe_learns_from_training_images_alone_and_the_same_for_all_models() -> None:
     train = torch.arange(7, 30_007, 2)
-    drawn = sample_images(train, 0)
-    assert len(drawn) == TRAINED_ON and torch.isin(drawn, train).all() and len(drawn.unique()) == TRAINED_ON
-    assert drawn.tolist() == sample_images(train, 0).tolist() != sample_images(train, 1).tolist()
+    sample = sample_images(train, 0)
+    assert len(sample) == TRAINED_ON and torch.isin(sample, train).all() and len(sample.unique()) == TRAINED_ON
+    assert sample.tolist() == sample_images(train, 0).tolist() != sample_images(train, 1).tolist()
     assert sample_images(train[:5], 0).tolist() == train[:5].tolist()
 
 
@@ -65,12 +65,12 @@ def right(count: int, of: int = 100) -> torch.Tensor:
 
 def test_normalised_probe_by_hand() -> None:
     reference = torch.stack([right(30), right(50)])  # 40 on average
-    found = normalise(right(60), right(80), reference, floor=0.05)
-    assert found is not None and found.value == pytest.approx(0.5) and found.low < 0.5 < found.high
-    assert 0.2 < found.high - found.low < 0.6 and found.count == 100
+    estimate = normalise(right(60), right(80), reference, floor=0.05)
+    assert estimate is not None and estimate.value == pytest.approx(0.5) and estimate.low < 0.5 < estimate.high
+    assert 0.2 < estimate.high - estimate.low < 0.6 and estimate.count == 100
     for same, value in ((right(80), 1.0), (right(20), -0.5)):
-        found = normalise(same, right(80), reference, floor=0.05)
-        assert found is not None and found.value == pytest.approx(value)
+        estimate = normalise(same, right(80), reference, floor=0.05)
+        assert estimate is not None and estimate.value == pytest.approx(value)
     exactly = normalise(right(80), right(80), reference, floor=0.05)
     assert exactly is not None and (exactly.low, exactly.high) == (1, 1), "the same answers, whatever is drawn"
 
@@ -87,9 +87,9 @@ def test_normalised_probe_is_withheld_within_noise(original: int, retrained: int
 
 def test_divergence_by_hand() -> None:
     sure, other, half = [60.0, 0.0], [0.0, 60.0], [0.0, 0.0]
-    found = js(torch.tensor([sure, sure, sure, half]), torch.tensor([sure, other, half, sure]))
+    divergence = js(torch.tensor([sure, sure, sure, half]), torch.tensor([sure, other, half, sure]))
     quarter = (math.log2(4 / 3) + 0.5 * math.log2(2 / 3) + 0.5) / 2  # (1, 0) against (½, ½)
-    assert found.tolist() == pytest.approx([0, 1, quarter, quarter], abs=1e-9)
+    assert divergence.tolist() == pytest.approx([0, 1, quarter, quarter], abs=1e-9)
     far = js(torch.tensor([[5000.0, 0.0, -5000.0]]), torch.tensor([[-5000.0, 0.0, 5000.0]]))
     assert far.tolist() == [1.0]
 
@@ -97,10 +97,12 @@ def test_divergence_by_hand() -> None:
 def test_bootstrap_agrees_with_the_textbook() -> None:
     torch.manual_seed(6)
     values = torch.randn(400)
-    found, error = bootstrap.mean(values), float(values.std()) / 20
-    assert found.value == pytest.approx(float(values.mean()), abs=1e-6) and found.error == pytest.approx(error, rel=0.1)
-    assert (found.high - found.low) / 2 == pytest.approx(1.96 * error, rel=0.1)
-    assert bootstrap.mean(values) == found
+    estimate, error = bootstrap.mean(values), float(values.std()) / 20
+    assert estimate.value == pytest.approx(float(values.mean()), abs=1e-6) and estimate.error == pytest.approx(
+        error, rel=0.1
+    )
+    assert (estimate.high - estimate.low) / 2 == pytest.approx(1.96 * error, rel=0.1)
+    assert bootstrap.mean(values) == estimate
 
 
 def test_the_floor_is_the_largest_of_three() -> None:
@@ -118,10 +120,10 @@ def test_what_goes_beyond_the_distance_of_retrained_models_from_each_other() -> 
 
 def test_mean_gap_by_hand() -> None:
     floors = {"retain_train": Floor(0.005, "", 2), "probe": Floor(0.1, "", 2), "zrf": Floor(0.1, "", 2)}
-    found = mean_gap({"retain_train": -0.01, "probe": 0.3, "mia_rmia": None, "zrf": 9.0}, floors, MEAN_OVER)
-    assert found is not None and found["value"] == pytest.approx((2 + 3) / 2)
-    over = found["over"]
-    assert over == ["retain_train", "probe"] and set(found["left_out"]) == set(MEAN_OVER) - set(over)
+    gap = mean_gap({"retain_train": -0.01, "probe": 0.3, "mia_rmia": None, "zrf": 9.0}, floors, MEAN_OVER)
+    assert gap is not None and gap["value"] == pytest.approx((2 + 3) / 2)
+    over = gap["over"]
+    assert over == ["retain_train", "probe"] and set(gap["left_out"]) == set(MEAN_OVER) - set(over)
     assert len(MEAN_OVER) == 7 and mean_gap({"zrf": 1.0}, floors, MEAN_OVER) is None
 
 
@@ -131,8 +133,8 @@ def test_a_recipe_reproduces_within_two_points() -> None:
 
 
 def test_steps_and_area_of_a_curve() -> None:
-    found = relearn.summary([0.0, 0.5, 1.0], 0.95, 40)
-    assert (found.steps, found.area) == (2 * relearn.EVERY, 0.5)
+    summary = relearn.summary([0.0, 0.5, 1.0], 0.95, 40)
+    assert (summary.steps, summary.area) == (2 * relearn.EVERY, 0.5)
     assert relearn.summary([0.0, 0.5, 0.9], 0.95, 40).steps is None
     assert relearn.summary([1.0, 1.0], 0.95, 40).steps == 0 and relearn.summary([1.0, 0.5], 0.95, 40).area == 0.75
 
@@ -175,15 +177,15 @@ def relearned(
     while True:
         try:
             steps.append(next(running))
-        except StopIteration as ended:
+        except StopIteration as stop:
             assert steps == list(range(1, 21)), "a step may take seconds: each is told"
-            return ended.value, before, dict(model.state_dict())
+            return stop.value, before, dict(model.state_dict())
 
 
 def test_relearning_learns_on_a_copy(stripes: Watched) -> None:
-    found, before, after = relearned(stripes)
-    assert len(found.curve) == 3 and found.count == 30
-    assert found.curve[-1] > found.curve[0], "it learns what it is shown"
+    result, before, after = relearned(stripes)
+    assert len(result.curve) == 3 and result.count == 30
+    assert result.curve[-1] > result.curve[0], "it learns what it is shown"
     assert all(torch.equal(before[name], after[name]) for name in before), "the model itself stays as it was"
 
 

@@ -24,10 +24,10 @@ from megu.worker.stages import make_stage
 @pytest.fixture
 def project(tiny_project: Callable[..., Project]) -> Project:
     """Tiny pictures with one finished run."""
-    made = tiny_project(steps=2, noise_steps=1, batch=4)
-    engine.run(made, "baseline", "run-1")
-    engine.run(made, "unlearn", "run-1")
-    return made
+    new_project = tiny_project(steps=2, noise_steps=1, batch=4)
+    engine.run(new_project, "baseline", "run-1")
+    engine.run(new_project, "unlearn", "run-1")
+    return new_project
 
 
 def drawn(project: Project) -> dict[str, np.ndarray]:
@@ -49,24 +49,28 @@ def test_every_image_has_its_part_its_answers_and_its_place(project: Project) ->
     assert np.allclose(arrays["sure_before"], odds.max(1), atol=1e-6)
     assert arrays["map_before"].shape == arrays["map_after"].shape == (48, 2)
     assert arrays["tsne_before"].shape == (48, 2) and list(arrays["sample"]) == list(range(48))
-    reported = splits.test.numpy()
+    rows = splits.test.numpy()
     table = np.zeros((3, 3), int)
-    np.add.at(table, (arrays["label"][reported], arrays["answer_after"][reported]), 1)
+    np.add.at(table, (arrays["label"][rows], arrays["answer_after"][rows]), 1)
     assert np.array_equal(arrays["confusion_after"], table)
 
 
 def test_what_it_tells_names_no_image_and_its_progress_never_goes_back(project: Project) -> None:
     events = engine.run(project, "pictures", "run-1")
-    told = [event for event in events if isinstance(event, Progress)]
-    shares = [event.done / event.total for event in told if event.task == "task_pictures"]
+    progress_events = [event for event in events if isinstance(event, Progress)]
+    shares = [event.done / event.total for event in progress_events if event.task == "task_pictures"]
     assert shares == sorted(shares) and shares[-1] == 1
     folder = engine.folder_of(project, make_stage("pictures", "run-1"))
     assert (
         ".png" not in (folder / "result.json").read_text(encoding="utf-8")
         and b".png" not in (folder / ARRAYS).read_bytes()
     )
-    told = engine.result(project, "pictures", "run-1")
-    assert told["mapped"] and told["count"] == 48 and all(0 < share <= 1 for share in told["explained"])
+    progress_events = engine.result(project, "pictures", "run-1")
+    assert (
+        progress_events["mapped"]
+        and progress_events["count"] == 48
+        and all(0 < share <= 1 for share in progress_events["explained"])
+    )
 
 
 def test_twice_gives_the_same_bytes(project: Project) -> None:
@@ -106,23 +110,23 @@ def test_a_model_whose_features_cannot_be_read_has_all_but_the_maps(
 
 
 def test_principal_components_are_those_of_the_variance() -> None:
-    drawn = torch.randn(500, 3, generator=torch.Generator().manual_seed(0)) * torch.tensor([1.0, 9.0, 3.0])
-    axes = Principal(drawn)
+    samples = torch.randn(500, 3, generator=torch.Generator().manual_seed(0)) * torch.tensor([1.0, 9.0, 3.0])
+    axes = Principal(samples)
     assert axes.axes.abs().argmax(0).tolist() == [1, 2] and (axes.axes.max(0).values > 0.99).all()
     assert axes.explained == pytest.approx(90 / 91, abs=0.01)
-    assert axes.of(drawn).std(0).tolist() == pytest.approx([9, 3], rel=0.1)
+    assert axes.of(samples).std(0).tolist() == pytest.approx([9, 3], rel=0.1)
     assert Principal(torch.rand(9, 1)).of(torch.rand(4, 1)).shape == (4, 2), "one feature is a map too"
 
 
 def test_a_map_is_turned_to_lie_like_another() -> None:
     like = torch.randn(40, 2, generator=torch.Generator().manual_seed(1))
-    mirrored = torch.stack([-like[:, 1], -like[:, 0]], 1) + 5
+    mirror_image = torch.stack([-like[:, 1], -like[:, 0]], 1) + 5
     by = torch.arange(30)
-    assert torch.allclose(align(mirrored, like, by), like, atol=1e-5)
+    assert torch.allclose(align(mirror_image, like, by), like, atol=1e-5)
 
 
 def test_neighbours_stay_neighbours() -> None:
     groups = torch.cat([torch.randn(40, 5, generator=torch.Generator().manual_seed(2)) + 20 * k for k in range(2)])
-    found = tsne(groups, 0)
-    near = torch.cdist(found, found).topk(6, largest=False).indices[:, 1:]
+    points = tsne(groups, 0)
+    near = torch.cdist(points, points).topk(6, largest=False).indices[:, 1:]
     assert ((near < 40) == (torch.arange(80) < 40)[:, None]).float().mean() > 0.95

@@ -43,17 +43,23 @@ def test_the_pages_tell_what_was_measured(run: Any, pages: Any) -> None:
     for path, parts in pages.written().items():
         text = path.read_text(encoding="utf-8")
         assert text == pages.page(text, parts), f"tests/benchmarks/results_page.py writes {path.name} again"
-    told = "\n".join(pages.written()[pages.PAGE]["whole classes"])
-    ours = next(line for line in told.split("\n") if "| aim " in line).count("MeGU+")
-    assert told.count("(met)") + told.count("(missed)") + told.count("(open)") == len(run.AIMS) * ours == 14
+    joined_text = "\n".join(pages.written()[pages.PAGE]["whole classes"])
+    ours = next(line for line in joined_text.split("\n") if "| aim " in line).count("MeGU+")
+    assert (
+        joined_text.count("(met)") + joined_text.count("(missed)") + joined_text.count("(open)")
+        == len(run.AIMS) * ours
+        == 14
+    )
 
 
 def test_a_page_keeps_what_stands_around_its_parts(pages: Any) -> None:
     mark = "<!-- a: written by tests/benchmarks/results_page.py -->"
     text = f"before\n{mark}\nold\n<!-- end of a -->\nafter"
-    told = pages.page(text, {"a": ["new", "lines"]})
+    page_text = pages.page(text, {"a": ["new", "lines"]})
     assert (
-        told == f"before\n{mark}\n\nnew\nlines\n\n<!-- end of a -->\nafter" == pages.page(told, {"a": ["new", "lines"]})
+        page_text
+        == f"before\n{mark}\n\nnew\nlines\n\n<!-- end of a -->\nafter"
+        == pages.page(page_text, {"a": ["new", "lines"]})
     )
     with pytest.raises(ValueError):
         pages.page(text, {"b": []})
@@ -64,8 +70,8 @@ def test_a_page_keeps_what_stands_around_its_parts(pages: Any) -> None:
 def test_what_was_chosen_is_what_the_trials_choose(run: Any, config: str) -> None:
     """Trials came and went; `megu bench CONFIG --table` writes it again."""
     results = run.HERE / "results" / config
-    chosen = tuning.select(read_config(run.HERE / f"{config}.yaml"), results / "trials")
-    assert json.loads((results / "tuning.json").read_text(encoding="utf-8")) == json.loads(json.dumps(chosen))
+    selection = tuning.select(read_config(run.HERE / f"{config}.yaml"), results / "trials")
+    assert json.loads((results / "tuning.json").read_text(encoding="utf-8")) == json.loads(json.dumps(selection))
 
 
 @needs_data
@@ -75,17 +81,17 @@ def test_the_tables_tell_of_the_cells_that_are_there(run: Any, config: str, tmp_
     results = run.HERE / "results" / config
     with Bench(read_config(run.HERE / f"{config}.yaml"), results, tmp_path) as bench:
         result_table._csv(bench, tmp_path / "cells.csv")
-        told = "\n".join(result_table.markdown(bench)) + "\n"
-    assert (results / "table.md").read_text(encoding="utf-8") == told
+        text = "\n".join(result_table.markdown(bench)) + "\n"
+    assert (results / "table.md").read_text(encoding="utf-8") == text
     assert (results / "cells.csv").read_bytes() == (tmp_path / "cells.csv").read_bytes()
 
 
 def test_a_class_alone_tells_the_nearest_rows_of_each_way(run: Any) -> None:
-    found = [line("scrub", 0.06, ways=BOTH), line("megu_plus", 0.02), line("ssd", 0.2), line("megu", 0.1)]
-    assert "looked" not in run.alone("cat", found)
-    told = run.alone("truck", found)
-    assert told.endswith("oracle-tuned: SCRUB 3.0; chosen by accuracy: MeGU+ 1.0, SCRUB 3.0, MeGU, our reading 5.0.")
-    assert "open" in run.alone("truck", [*found, line("salun", None)]) and "open" in run.alone("truck", [])
+    line_list = [line("scrub", 0.06, ways=BOTH), line("megu_plus", 0.02), line("ssd", 0.2), line("megu", 0.1)]
+    assert "looked" not in run.alone("cat", line_list)
+    text = run.alone("truck", line_list)
+    assert text.endswith("oracle-tuned: SCRUB 3.0; chosen by accuracy: MeGU+ 1.0, SCRUB 3.0, MeGU, our reading 5.0.")
+    assert "open" in run.alone("truck", [*line_list, line("salun", None)]) and "open" in run.alone("truck", [])
 
 
 @pytest.fixture
@@ -147,18 +153,18 @@ def test_an_aim_is_missed_open_or_kept(run: Any) -> None:
 def test_only_whole_rows_are_ranked_and_by_equal_cells(run: Any) -> None:
     near, far, lucky = line("megu_plus", 0.02, 0.06), line("megu", 0.03, 0.08), line("ssd", 0.0, None)
     assert "open" in run.ranking([near, lucky], [])
-    told = run.ranking([lucky, far, near], [])
+    text = run.ranking([lucky, far, near], [])
     assert (
-        told.startswith("2 of 3 rows have")
-        and "chosen by accuracy: MeGU+, 2.0 floors" in told
-        and "the test separates all others from it" in told
+        text.startswith("2 of 3 rows have")
+        and "chosen by accuracy: MeGU+, 2.0 floors" in text
+        and "the test separates all others from it" in text
     )
-    assert "Nearest to retrained models among these, " in told and "Nearest to retrained models, " in run.ranking(
+    assert "Nearest to retrained models among these, " in text and "Nearest to retrained models, " in run.ranking(
         [far, near], []
     )
     even = line("megu", 0.05, 0.04)
-    told = run.ranking([near, even, line("ssd", FAILED, 0.0)], [])
-    assert "not separated from it by the test: MeGU, our reading (2.2, p = 1)." in told
+    text = run.ranking([near, even, line("ssd", FAILED, 0.0)], [])
+    assert "not separated from it by the test: MeGU, our reading (2.2, p = 1)." in text
     apart = run.ranking([near, line("megu", 0.07, 0.05), line("scrub", 0.03, 0.07)], [])
     assert "not separated from it by the test: MeGU, our reading (3.0, p = 1), unlike SCRUB (2.5, p = 0.5)." in apart
     erratic = line("megu", 0.021, 0.5)
@@ -176,31 +182,35 @@ def test_as_near_is_nobody_who_is_farther_in_each_of_five_cells(run: Any) -> Non
 
 
 def test_who_is_first_by_other_summaries_and_how_much_one_attack_makes_up(run: Any) -> None:
-    found = [line("megu_plus", 0.02, 0.02, 0.2), line("scrub", 0.06, 0.06, 0.06)]
-    told = run.others_first(found)
-    assert "by the median of cells MeGU+ (chosen by accuracy), 1.0" in told
-    assert "by the largest cell SCRUB (chosen by accuracy), 3.0" in told
-    assert run.attack(found).startswith("One figure of seven, `mia_entropy`, makes up 100 to 100 % of")
+    line_list = [line("megu_plus", 0.02, 0.02, 0.2), line("scrub", 0.06, 0.06, 0.06)]
+    order = run.others_first(line_list)
+    assert "by the median of cells MeGU+ (chosen by accuracy), 1.0" in order
+    assert "by the largest cell SCRUB (chosen by accuracy), 3.0" in order
+    assert run.attack(line_list).startswith("One figure of seven, `mia_entropy`, makes up 100 to 100 % of")
     assert "open" in run.attack([line("ssd", None)])
     assert "open" in run.others_first([])
 
 
 def test_a_number_that_was_chosen_at_the_end_of_what_was_tried(run: Any) -> None:
-    tried = [{"rate": 0.1, "epochs": 3, "flip": False}, {"rate": 0.2, "epochs": 2, "flip": True}]
-    tried += [{"rate": 0.15, "epochs": 3, "flip": True}]
-    assert run.edges(tried, 1) == "rate largest, epochs smallest"
-    assert run.edges(tried, 0) == run.edges(tried, 2) == "–"
+    trials = [{"rate": 0.1, "epochs": 3, "flip": False}, {"rate": 0.2, "epochs": 2, "flip": True}]
+    trials += [{"rate": 0.15, "epochs": 3, "flip": True}]
+    assert run.edges(trials, 1) == "rate largest, epochs smallest"
+    assert run.edges(trials, 0) == run.edges(trials, 2) == "–"
 
 
 def test_each_way_of_choice_has_its_own_ranking(run: Any) -> None:
-    free, looked, both = line("megu_plus", 0.02), line("megu", 0.01, ways=("oracle",)), line("scrub", 0.1, ways=BOTH)
-    told = run.ranking([free, looked, both], [])
-    assert "oracle-tuned: MeGU, our reading, 0.5 floors" in told and "chosen by accuracy: MeGU+, 1.0 floors" in told
+    free, tuned_line, both = (
+        line("megu_plus", 0.02),
+        line("megu", 0.01, ways=("oracle",)),
+        line("scrub", 0.1, ways=BOTH),
+    )
+    text = run.ranking([free, tuned_line, both], [])
+    assert "oracle-tuned: MeGU, our reading, 0.5 floors" in text and "chosen by accuracy: MeGU+, 1.0 floors" in text
 
 
 def test_nobody_is_nearest_while_a_method_has_no_row(run: Any) -> None:
-    told = run.ranking([line("megu_plus", 0.02, 0.06), line("megu", 0.03, 0.08)], ["SCRUB"])
-    assert told.startswith("All 2 rows have") and "open" in told and told.endswith("for: SCRUB.")
+    text = run.ranking([line("megu_plus", 0.02, 0.06), line("megu", 0.03, 0.08)], ["SCRUB"])
+    assert text.startswith("All 2 rows have") and "open" in text and text.endswith("for: SCRUB.")
 
 
 def test_parts_stand_beside_the_whole_in_the_same_cells(run: Any) -> None:
@@ -213,9 +223,9 @@ def test_parts_stand_beside_the_whole_in_the_same_cells(run: Any) -> None:
         return {"figures": {"relearn_area": {"value": relearn[cell.base, cell.row.variant]}}, "mean_gap": None}
 
     bench = SimpleNamespace(config=SimpleNamespace(scenarios=[scenario]), cells=lambda: cells, read=read)
-    told = run._parts(bench)
-    assert told[0].endswith("on cat (a):") and len(told) == 7 and "largest cell" not in told[2]
-    (*_, first, second) = told[:-1]
+    parts = run._parts(bench)
+    assert parts[0].endswith("on cat (a):") and len(parts) == 7 and "largest cell" not in parts[2]
+    (*_, first, second) = parts[:-1]
     assert "as above" in first and "0.12 " in first and "Less of it" in second and "0.25 " in second
     assert run._parts(SimpleNamespace(config=bench.config, cells=lambda: cells[:2], read=read)) == []
 
@@ -231,5 +241,5 @@ def line(method: str, *gaps: Any, ways: tuple[Way, ...] = ("free",)) -> Line:
         figure = {"mia_entropy": {"gap": gap, "floor": {"value": 0.02}}}
         mean = {"value": abs(gap) / 0.02, "over": ["mia_entropy"]} if isinstance(gap, float) else None
         tolds.append({"failed": {}} if gap is FAILED else gap if gap is None else {"figures": figure, "mean_gap": mean})
-    cells: Any = [(None, told) for told in tolds]
+    cells: Any = [(None, result) for result in tolds]
     return Line(Row(method, {}, ways=ways), cells)

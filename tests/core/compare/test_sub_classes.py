@@ -18,9 +18,9 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Any:
     return sub_classes
 
 
-def shares(told: Any, *expected: float, after: float = 50.0, kept: float = 0.0) -> list[Any]:
+def shares(aims: Any, *expected: float, after: float = 50.0, kept_share: float = 0.0) -> list[Any]:
     """Sub-classes of which retrained models recognise half, by what was expected."""
-    return [told.Shares("cat", 90.0, 50.0, one, 40.0, 60.0, after, kept) for one in expected]
+    return [aims.Shares("cat", 90.0, 50.0, one, 40.0, 60.0, after, kept_share) for one in expected]
 
 
 def test_a_row_tells_each_share_and_how_far_it_is_off(told: Any) -> None:
@@ -37,8 +37,8 @@ def test_eight_of_ten_within_five_points_keep_the_aim(told: Any) -> None:
 
 
 def test_ranges_remaining_shares_and_costs_are_counted(told: Any) -> None:
-    found = [*shares(told, 50.0, kept=-0.35), *shares(told, 50.0, after=70.0, kept=-0.36)]
-    found.append(told.Shares("dog", 90.0, 30.0, 50.0, 40.0, 60.0, 31.0, 0.5))
-    expected, after, cost = told._aims(found)
+    rows = [*shares(told, 50.0, kept_share=-0.35), *shares(told, 50.0, after=70.0, kept_share=-0.36)]
+    rows.append(told.Shares("dog", 90.0, 30.0, 50.0, 40.0, 60.0, 31.0, 0.5))
+    expected, after, cost = told._aims(rows)
     assert expected.endswith("The range holds the retrained share of 2 of 3.")
     assert after.startswith("- After MeGU+: within 5 points of retrained for 2 of 3") and "2 of 3" in cost

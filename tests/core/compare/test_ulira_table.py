@@ -30,46 +30,46 @@ def bed(table: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
 
 
 def test_the_page_tells_what_is_kept(table: Any) -> None:
-    told = "\n".join(table.section())
-    assert told in (ROOT / "docs/results.md").read_text("utf-8"), "tests/benchmarks/results_page.py writes it again"
+    text = "\n".join(table.section())
+    assert text in (ROOT / "docs/results.md").read_text("utf-8"), "tests/benchmarks/results_page.py writes it again"
 
 
 def test_wrong_labels_are_folders_of_other_classes(bed: Any, tmp_path: Path) -> None:
-    moved, forget = bed.bed()
-    laid = bed.lay_out(tmp_path / "digits")
-    there, before = ({p.relative_to(root).as_posix() for p in root.rglob("*.png")} for root in (laid, bed.DIGITS))
-    assert len(moved) == bed.WRONG == 20 and forget[:20] == list(moved.values())
+    moved_bed, forget = bed.bed()
+    layout = bed.lay_out(tmp_path / "digits")
+    there, before = ({p.relative_to(root).as_posix() for p in root.rglob("*.png")} for root in (layout, bed.DIGITS))
+    assert len(moved_bed) == bed.WRONG == 20 and forget[:20] == list(moved_bed.values())
     assert len(set(forget)) == bed.FORGET == 60 and set(forget) <= there
-    assert there == before - set(moved) | set(moved.values()) and len(there) == len(before)
-    assert all(old.split("/")[1] != new.split("/")[1] for old, new in moved.items())
-    assert all((laid / new).read_bytes() == (bed.DIGITS / old).read_bytes() for old, new in moved.items())
+    assert there == before - set(moved_bed) | set(moved_bed.values()) and len(there) == len(before)
+    assert all(old.split("/")[1] != new.split("/")[1] for old, new in moved_bed.items())
+    assert all((layout / new).read_bytes() == (bed.DIGITS / old).read_bytes() for old, new in moved_bed.items())
     assert all(name.startswith("train/") for name in forget)
 
 
 def test_a_row_goes_on_where_it_was_stopped(bed: Any) -> None:
-    made: list[int] = []
+    calls: list[int] = []
 
     def figures(row: str, number: int) -> dict[str, Any]:
-        if number == 3 and 3 not in made:
-            made.append(number)
+        if number == 3 and 3 not in calls:
+            calls.append(number)
             raise KeyboardInterrupt
-        made.append(number)
+        calls.append(number)
         return {"confidence": [0.5], "test": 1.0}
 
     with pytest.raises(KeyboardInterrupt):
         bed.make("delete", figures)
     bed.make("delete", figures)
-    assert made == [0, 1, 2, 3, *range(3, bed.MODELS)]
+    assert calls == [0, 1, 2, 3, *range(3, bed.MODELS)]
     bed.make("delete", figures)
-    assert len(made) == bed.MODELS + 1 and len(bed.kept("delete")["models"]) == bed.MODELS
+    assert len(calls) == bed.MODELS + 1 and len(bed.kept("delete")["models"]) == bed.MODELS
 
 
 def test_what_decides_one_method_leaves_the_others_alone(bed: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     before = {row: bed.decided(row) for row in bed.ROWS}
     assert len(set(before.values())) == len(bed.ROWS)
     bed.make("delete", lambda row, number: {"number": number})
-    changed = {**bed.METHODS["delete"].of_scenario, "chosen": {"balanced": {"rate": 0.123}}}
-    monkeypatch.setitem(bed.METHODS, "delete", replace(bed.METHODS["delete"], of_scenario=changed))
+    scenarios = {**bed.METHODS["delete"].of_scenario, "chosen": {"balanced": {"rate": 0.123}}}
+    monkeypatch.setitem(bed.METHODS, "delete", replace(bed.METHODS["delete"], of_scenario=scenarios))
     assert {row for row in bed.ROWS if bed.decided(row) != before[row]} == {"delete"}
     bed.make("delete", lambda row, number: {"number": 100 + number})
     assert [model["number"] for model in bed.kept("delete")["models"].values()] == [100 + n for n in range(bed.MODELS)]
@@ -79,12 +79,12 @@ def test_a_model_is_judged_by_an_attack_that_never_saw_it(table: Any) -> None:
     """On the models it was fitted to it would seem to work; sides far apart are always told apart."""
     torch.manual_seed(4)
     unlearned, never = torch.randn(2, 16, 60).double()
-    found = table.judged(unlearned, never)
-    assert all(one.low < 0.5 < one.high and one.high - one.low < 0.2 for one in found.values())
+    figures = table.judged(unlearned, never)
+    assert all(one.low < 0.5 < one.high and one.high - one.low < 0.2 for one in figures.values())
     unlearned[:, : table.WRONG] += 20
-    found = table.judged(unlearned, never)
-    assert found["wrong label"].value == 1 and found["plain"].low < 0.5 < found["plain"].high
-    assert found["all"].value == pytest.approx((20 + 40 * found["plain"].value) / 60)
+    figures = table.judged(unlearned, never)
+    assert figures["wrong label"].value == 1 and figures["plain"].low < 0.5 < figures["plain"].high
+    assert figures["all"].value == pytest.approx((20 + 40 * figures["plain"].value) / 60)
 
 
 def test_fewer_models_are_told_and_widen_the_interval(table: Any, bed: Any) -> None:
@@ -126,15 +126,15 @@ def test_the_table_tells_what_was_not_run_and_whether_the_aims_were_kept(table: 
         keep(bed, row, shift)
     bed.keep("retrain", {"decided": bed.decided("retrain"), "models": {0: {"processor": 50.0, "shown": 40000}}})
     keep(bed, "megu_plus", 0.1, shown=4000, processor=7.0)
-    told = "\n".join(table.section())
-    lines = {line.split("|")[1].strip(): line for line in told.splitlines() if line.startswith("|")}
+    text = "\n".join(table.section())
+    lines = {line.split("|")[1].strip(): line for line in text.splitlines() if line.startswith("|")}
     assert list(lines)[2:] == ["never saw them", "retrained again (other seeds)", "no unlearning", "MeGU+", "DELETE"]
     assert "100.0 (100.0 to 100.0)" in lines["no unlearning"] and "| 10.0 " in lines["MeGU+"]
-    assert "14.0" in lines["MeGU+"] and "MeGU+" not in told.split("Not run: ")[1].split("\n")[0]
-    assert "- wrong label: at most 7" in told and "(met)" in told
+    assert "14.0" in lines["MeGU+"] and "MeGU+" not in text.split("Not run: ")[1].split("\n")[0]
+    assert "- wrong label: at most 7" in text and "(met)" in text
     keep(bed, "megu_plus", 20)
-    told = "\n".join(table.section())
-    assert "100 % of the way (missed); not within" in told
+    text = "\n".join(table.section())
+    assert "100 % of the way (missed); not within" in text
 
 
 def test_figures_of_earlier_parameters_say_so(table: Any, bed: Any) -> None:

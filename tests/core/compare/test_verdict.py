@@ -35,8 +35,8 @@ RETRAINED = [cell(1980)]
     ],
 )
 def test_both_sides_count_against_the_noise_floor(right: int, kind: str, side: str) -> None:
-    found = against_retrained("retain_unseen", cell(right), RETRAINED)
-    assert (found.kind, found.side) == (kind, side) and found.gap == pytest.approx(right / 2000 - 0.99)
+    verdict = against_retrained("retain_unseen", cell(right), RETRAINED)
+    assert (verdict.kind, verdict.side) == (kind, side) and verdict.gap == pytest.approx(right / 2000 - 0.99)
 
 
 @pytest.mark.parametrize(
@@ -59,8 +59,8 @@ def test_what_lies_outside_is_told_by_its_side(code: str, right: int, side: str)
 def test_retrained_models_that_differ_widen_the_range() -> None:
     own = cell(1940)
     assert against_retrained("retain_unseen", own, RETRAINED).kind == "far_outside"
-    found = against_retrained("retain_unseen", own, [cell(1980), cell(1900)])
-    assert found.kind == "within" and found.models == 2 and found.gap == pytest.approx(0)
+    verdict = against_retrained("retain_unseen", own, [cell(1980), cell(1900)])
+    assert verdict.kind == "within" and verdict.models == 2 and verdict.gap == pytest.approx(0)
 
 
 def test_the_judged_figures_own_error_counts_where_retrained_models_are_at_nothing() -> None:
@@ -85,14 +85,14 @@ def test_what_cannot_be_known_has_its_reason() -> None:
 def project(tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> Project:
     """Tiny pictures: a run that was compared, one that was not, and a retrained one."""
     monkeypatch.setattr(relearn, "STEPS", 20)
-    made = tiny_project(steps=2, noise_steps=1, batch=4)
-    engine.run(made, "baseline", "run-1")
-    engine.run(made, "unlearn", "run-1")
-    start_run(made.choices, "megu_plus", None, {"steps": 3, "noise_steps": 1, "batch": 4})
-    engine.run(made, "unlearn", "run-2")
-    start_run(made.choices, "retrain", None, {"epochs": 1})
-    engine.run(made, "unlearn", "run-3")
-    return made
+    new_project = tiny_project(steps=2, noise_steps=1, batch=4)
+    engine.run(new_project, "baseline", "run-1")
+    engine.run(new_project, "unlearn", "run-1")
+    start_run(new_project.choices, "megu_plus", None, {"steps": 3, "noise_steps": 1, "batch": 4})
+    engine.run(new_project, "unlearn", "run-2")
+    start_run(new_project.choices, "retrain", None, {"epochs": 1})
+    engine.run(new_project, "unlearn", "run-3")
+    return new_project
 
 
 def test_nothing_is_said_of_a_run_that_is_not_compared(project: Project) -> None:
@@ -101,16 +101,16 @@ def test_nothing_is_said_of_a_run_that_is_not_compared(project: Project) -> None
 
 def test_a_comparison_alone_leaves_open_what_an_audit_measures(project: Project) -> None:
     engine.run(project, "compare", "run-1")
-    told = summary(project, "run-1")
-    assert told is not None and not told.measured
-    assert [(c.name, c.role) for c in told.columns] == [
+    run_summary = summary(project, "run-1")
+    assert run_summary is not None and not run_summary.measured
+    assert [(c.name, c.role) for c in run_summary.columns] == [
         ("original", "original"),
         ("run-1", "judged"),
         ("run-3", "retrained"),
         ("run-2", "run"),
     ]
-    rows = {row.code: row for row in told.rows}
-    assert list(dict.fromkeys(row.question for row in told.rows)) == list(get_args(Question))
+    rows = {row.code: row for row in run_summary.rows}
+    assert list(dict.fromkeys(row.question for row in run_summary.rows)) == list(get_args(Question))
     assert rows["forget_train"].cells["run-2"] is None and rows["forget_train"].cells["run-3"] is not None
     assert rows["forget_train"].verdict == against_retrained(
         "forget_train", rows["forget_train"].cells["run-1"], [rows["forget_train"].cells["run-3"]]
@@ -124,9 +124,9 @@ def test_an_audit_fills_all_columns_and_gives_reasons(project: Project) -> None:
     engine.run(project, "compare", "run-1")
     before = audit_seconds(project, "run-1")
     engine.run(project, "audit", "run-1")
-    told = summary(project, "run-1")
-    assert told is not None and told.measured and told.most == 20
-    rows = {row.code: row for row in told.rows}
+    run_summary = summary(project, "run-1")
+    assert run_summary is not None and run_summary.measured and run_summary.most == 20
+    rows = {row.code: row for row in run_summary.rows}
     for code in ("forget_unseen", "retain_train", "mia_entropy", "probe"):
         assert all(rows[code].cells.values()), code
     assert rows["js_retrained"].verdict == make_unknown("floor_one_model") and rows["js_retrained"].cells["run-1"]
@@ -138,6 +138,6 @@ def test_an_audit_fills_all_columns_and_gives_reasons(project: Project) -> None:
 
 def test_a_retraining_is_judged_by_other_ones_alone(project: Project) -> None:
     engine.run(project, "compare", "run-3")
-    told = summary(project, "run-3")
-    assert told is not None and told.retrained == []
-    assert {row.verdict.kind for row in told.rows if row.verdict} <= {"too_few", "unknown"}
+    run_summary = summary(project, "run-3")
+    assert run_summary is not None and run_summary.retrained == []
+    assert {row.verdict.kind for row in run_summary.rows if row.verdict} <= {"too_few", "unknown"}

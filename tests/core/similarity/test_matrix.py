@@ -26,8 +26,8 @@ MEMBERS = {k: list(range(100 * k, 100 * k + 20)) for k in range(4)}
 def test_a_plan_is_a_function_of_its_seed() -> None:
     assert draw_plan(MEMBERS, [1], 5, seed=3) == draw_plan(MEMBERS, [1], 5, seed=3)
     assert draw_plan(MEMBERS, [1], 5, seed=3) != draw_plan(MEMBERS, [1], 5, seed=4)
-    shuffled = {k: members[::-1] for k, members in MEMBERS.items()}
-    assert draw_plan(shuffled, [1], 5, seed=3) == draw_plan(MEMBERS, [1], 5, seed=3)
+    reversed_members = {k: members[::-1] for k, members in MEMBERS.items()}
+    assert draw_plan(reversed_members, [1], 5, seed=3) == draw_plan(MEMBERS, [1], 5, seed=3)
 
 
 def test_a_row_is_the_same_in_any_plan() -> None:
@@ -64,8 +64,8 @@ def test_what_tells_whether_a_model_sees() -> None:
     members = {k: list(range(100 * k, 100 * k + 20)) for k in range(10)}
     plan = draw_sight(members, [3], 10, 0, examples=3)
     assert plan.questions == 60 and plan == draw_sight(members, [7], 10, 0, examples=3)
-    asked = {(k, column) for batch in plan.batches for k, _ in batch.queries for column in [batch.column]}
-    assert len(asked) == 20 and all((column, k) in asked and (k, k) in asked for k, column in asked)
+    cells = {(k, column) for batch in plan.batches for k, _ in batch.queries for column in [batch.column]}
+    assert len(cells) == 20 and all((column, k) in cells and (k, k) in cells for k, column in cells)
     for batch in plan.batches:
         classes = {k for k, _ in batch.queries}
         assert len(classes) == 2 and batch.column in classes and batch.third not in classes
@@ -77,8 +77,8 @@ def test_no_more_is_asked_for_it_however_many_classes_there_are(classes: int) ->
     members = {k: list(range(100 * k, 100 * k + 20)) for k in range(classes)}
     plan = draw_sight(members, [1], 10, 0, examples=3)
     assert len(plan.keys()) == plan.questions <= 64, "none twice"
-    shown = {k for batch in plan.batches for k, _ in batch.queries}
-    assert 1 in shown and len(shown) == min(classes, 10)
+    classes_shown = {k for batch in plan.batches for k, _ in batch.queries}
+    assert 1 in classes_shown and len(classes_shown) == min(classes, 10)
 
 
 def test_a_class_of_one_image_can_be_shown() -> None:
@@ -106,8 +106,8 @@ def test_two_classes_have_no_third() -> None:
 
 def test_batches_hold_each_query_once() -> None:
     plan = draw_plan({k: list(range(100 * k, 100 * k + 50)) for k in range(3)}, [0], 23, 0)
-    asked = [query for batch in plan.batches if batch.column == 0 for _, query in batch.queries]
-    assert len(asked) == len(set(asked)) == 23 and sorted(asked) == plan.queries(0)
+    queries = [query for batch in plan.batches if batch.column == 0 for _, query in batch.queries]
+    assert len(queries) == len(set(queries)) == 23 and sorted(queries) == plan.queries(0)
     assert [len(batch.queries) for batch in plan.batches if batch.column == 0] == [10, 10, 3]
 
 
@@ -125,12 +125,12 @@ def test_a_torn_line_counts_as_not_asked(tmp_path: Path) -> None:
     whole = path.read_bytes()
     append_journal(path, (1, 3), [(7, 0.5)])
     for end in range(len(whole) + 1, path.stat().st_size - 1):
-        torn = tmp_path / f"torn-{end}.jsonl"
-        torn.write_bytes(path.read_bytes()[:end])
-        assert read_journal(torn) == {(1, 2, 7): 0.25}
-        append_journal(torn, (1, 3), [(7, 0.75)])
-        assert read_journal(torn) == {(1, 2, 7): 0.25, (1, 3, 7): 0.75}
-        assert sum(1 for line in torn.read_text(encoding="utf-8").splitlines() if _is_json(line)) == 2
+        torn_path = tmp_path / f"torn-{end}.jsonl"
+        torn_path.write_bytes(path.read_bytes()[:end])
+        assert read_journal(torn_path) == {(1, 2, 7): 0.25}
+        append_journal(torn_path, (1, 3), [(7, 0.75)])
+        assert read_journal(torn_path) == {(1, 2, 7): 0.25, (1, 3, 7): 0.75}
+        assert sum(1 for line in torn_path.read_text(encoding="utf-8").splitlines() if _is_json(line)) == 2
 
 
 def test_appending_reads_no_more_than_the_end(tmp_path: Path) -> None:
@@ -188,26 +188,26 @@ def answers_of(score: Score, pairs: int = 5, queries: int = 3) -> dict[tuple[int
 
 
 def test_a_model_that_sees() -> None:
-    seen = sees(answers_of(lambda k, column, query, pair: 0.8 if k == column else 0.3), seed=0)
+    sight = sees(answers_of(lambda k, column, query, pair: 0.8 if k == column else 0.3), seed=0)
     gap = {name: pytest.approx(0.5) for name in ("gap", "low", "high")}
-    assert seen == {**gap, "verdict": "sees", "count": 30, "classes": 10}
+    assert sight == {**gap, "verdict": "sees", "count": 30, "classes": 10}
 
 
 def test_what_a_name_or_an_image_is_rated_by_itself_tells_nothing() -> None:
     """The former figure of the first class alone: 0.36, with an interval of 0."""
-    found = sees(answers_of(lambda k, column, query, pair: (5 + 3 * (column == 0) + k % 2) / 10), seed=0)
-    assert found is not None and found["gap"] == found["low"] == found["high"] == 0 and found["verdict"] == "not"
+    sight = sees(answers_of(lambda k, column, query, pair: (5 + 3 * (column == 0) + k % 2) / 10), seed=0)
+    assert sight is not None and sight["gap"] == sight["low"] == sight["high"] == 0 and sight["verdict"] == "not"
 
 
 def test_a_little_is_not_enough_however_sure() -> None:
-    found = sees(answers_of(lambda k, column, query, pair: 0.5 + 0.01 * (k == column)), seed=0)
-    assert found is not None and found["low"] > 0 and found["verdict"] == "not"
+    sight = sees(answers_of(lambda k, column, query, pair: 0.5 + 0.01 * (k == column)), seed=0)
+    assert sight is not None and sight["low"] > 0 and sight["verdict"] == "not"
 
 
 def test_seeing_two_classes_of_ten_is_hardly_seeing() -> None:
-    found = sees(answers_of(lambda k, column, query, pair: 0.4 + 0.6 * (k == column) * (pair == 0)), seed=0)
-    assert found is not None and found["gap"] == pytest.approx(0.12) and found["low"] <= 0 < found["high"]
-    assert found["verdict"] == "not"
+    sight = sees(answers_of(lambda k, column, query, pair: 0.4 + 0.6 * (k == column) * (pair == 0)), seed=0)
+    assert sight is not None and sight["gap"] == pytest.approx(0.12) and sight["low"] <= 0 < sight["high"]
+    assert sight["verdict"] == "not"
     most = sees(answers_of(lambda k, column, query, pair: 0.4 + 0.3 * (k == column) * (pair < 4)), seed=0)
     assert most is not None and 0 < most["low"] < LEAST and most["verdict"] == "hardly"
 
@@ -224,22 +224,22 @@ def test_the_interval_is_over_classes_and_over_images() -> None:
 
     widths = []
     for score in (alike, classes_differ, images_differ):
-        found = sees(answers_of(score), seed=0)
-        assert found is not None and found["gap"] == pytest.approx(0.2)
-        assert sees(answers_of(score), seed=0) == found, "a function of the seed"
-        widths.append(found["high"] - found["low"])
+        sight = sees(answers_of(score), seed=0)
+        assert sight is not None and sight["gap"] == pytest.approx(0.2)
+        assert sees(answers_of(score), seed=0) == sight, "a function of the seed"
+        widths.append(sight["high"] - sight["low"])
     assert widths[0] == pytest.approx(0) and widths[1] > 0.1 and widths[2] > 0.1
 
 
 def test_the_interval_holds_what_it_says_of_five_pairs_that_differ() -> None:
     """The bootstrap of five values alone misses the mean of such pairs 17 times in 100, not 5 times."""
-    missed, chance = 0, random.Random(1)
+    miss_count, chance = 0, random.Random(1)
     for _ in range(200):
         by_pair = [0.3 + chance.gauss(0, 0.1) for _ in range(5)]
-        found = sees(answers_of(lambda k, column, query, pair: 0.2 + by_pair[pair] * (k == column)), seed=0, draws=100)  # noqa: B023
-        assert found is not None
-        missed += not found["low"] <= 0.3 <= found["high"]
-    assert missed <= 15
+        sight = sees(answers_of(lambda k, column, query, pair: 0.2 + by_pair[pair] * (k == column)), seed=0, draws=100)  # noqa: B023
+        assert sight is not None
+        miss_count += not sight["low"] <= 0.3 <= sight["high"]
+    assert miss_count <= 15
 
 
 def test_nothing_is_said_where_no_pair_was_answered() -> None:

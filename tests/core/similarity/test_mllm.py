@@ -23,8 +23,8 @@ from megu.similarity.question import Question, prompt
 class Words:
     """A tokenizer with one token per known text, else one per letter."""
 
-    def __init__(self, *known: str) -> None:
-        self.known = list(known)
+    def __init__(self, *names: str) -> None:
+        self.known = list(names)
 
     def encode(self, text: str, add_special_tokens: bool = True) -> list[int]:
         assert not add_special_tokens
@@ -53,7 +53,7 @@ def test_the_form_of_a_question() -> None:
     assert [part for part in Question("cat", c, a, b).segments() if isinstance(part, Image.Image)] == [a, b, c]
     assert len(Question("cat", c).segments()) == 3
     line = "Question: This image <{}> shows a photo of {{label}}, True or False? Answer:"
-    first, second, last = (line.format(shown) for shown in ("positive", "negative", "query"))
+    first, second, last = (line.format(word) for word in ("positive", "negative", "query"))
     assert prompt() == f"{first} True;\n{second} False;\n{last}"
 
 
@@ -71,16 +71,16 @@ def test_it_confirms_what_is_true(sample: Path, mllm: LocalMllm) -> None:
     examples = {name: picture(sample, name, 20) for name in ("eight", "zero", "four")}
     true = [Question("eight", image, examples["eight"], examples["zero"]) for image in eights]
     false = [Question("zero", image, examples["zero"], examples["four"]) for image in eights]
-    confirmed, denied = mllm.scores(true), mllm.scores(false)
-    assert all(0 <= score <= 1 for score in confirmed + denied)
-    assert sum(confirmed) / 10 > 0.8 and sum(denied) / 10 < 0.2
+    scores_of_true, scores_of_false = mllm.scores(true), mllm.scores(false)
+    assert all(0 <= score <= 1 for score in scores_of_true + scores_of_false)
+    assert sum(scores_of_true) / 10 > 0.8 and sum(scores_of_false) / 10 < 0.2
 
 
 def test_a_batch_gives_what_single_questions_give(sample: Path, mllm: LocalMllm) -> None:
     examples = picture(sample, "eight", 20), picture(sample, "zero", 20)
-    asked = [Question("eight", picture(sample, name, 3), *examples) for name in ("eight", "three", "nine")]
-    single = [mllm.scores([question])[0] for question in asked]
-    assert mllm.scores(asked) == pytest.approx(single, abs=1e-4)
+    questions = [Question("eight", picture(sample, name, 3), *examples) for name in ("eight", "three", "nine")]
+    single = [mllm.scores([question])[0] for question in questions]
+    assert mllm.scores(questions) == pytest.approx(single, abs=1e-4)
 
 
 def test_a_folder_is_named_by_its_content(sample: Path, tmp_path: Path) -> None:
@@ -197,16 +197,16 @@ def changed(sample: Path, folder: Path, change: Callable[[dict[str, Any]], dict[
 
 def test_weights_that_are_missing_are_not_made_up(sample: Path, tmp_path: Path) -> None:
     folder = changed(sample, tmp_path / "m", lambda weights: dict(list(weights.items())[:10]))
-    with pytest.raises(MllmError) as caught:
+    with pytest.raises(MllmError) as error:
         LocalMllm(folder)
-    assert caught.value.code == "mllm_incomplete" and str(folder) in str(caught.value)
+    assert error.value.code == "mllm_incomplete" and str(folder) in str(error.value)
 
 
 def test_answers_that_are_no_numbers_are_refused(sample: Path, tmp_path: Path) -> None:
     folder = changed(sample, tmp_path / "m", lambda weights: {n: w * float("nan") for n, w in weights.items()})
-    with pytest.raises(MllmError) as caught:
+    with pytest.raises(MllmError) as error:
         LocalMllm(folder).scores([Question("eight", picture(sample, "eight", 0))])
-    assert str(folder) in str(caught.value)
+    assert str(folder) in str(error.value)
 
 
 @pytest.mark.parametrize("template", ["{{ ''.__class__.__mro__ }}", "{% if", "{{ raise_exception('no') }}", "hello"])

@@ -75,6 +75,6 @@ def test_without_its_processor_it_is_refused(folder: Path, tmp_path: Path) -> No
     copy.mkdir()
     for name in ("config.json", "model.safetensors"):
         (copy / name).write_bytes((folder / name).read_bytes())
-    with pytest.raises(MllmError) as caught:
+    with pytest.raises(MllmError) as error:
         open_answerer(copy, CLASSES)
-    assert caught.value.code == "mllm_unusable" and str(copy) in str(caught.value)
+    assert error.value.code == "mllm_unusable" and str(copy) in str(error.value)

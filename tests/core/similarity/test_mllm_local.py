@@ -72,7 +72,7 @@ def test_the_prefix_is_encoded_once_and_scores_stay(name: str, folders: Folders)
     assert 0 <= mllm.provenance["prefix_difference"] <= 1e-3
     assert mllm.provenance["images_per_question"] == 3
     assert mllm.provenance["images_encoded"] == 3 * 4 + (2 + 4) + (2 + 3) + 4  # the first both ways, the third's known
-    plain = [mllm.scores([asked.question for asked in asked_together]) for asked_together in batches]
+    plain = [mllm.scores([item.question for item in asked_together]) for asked_together in batches]
     assert [pytest.approx(row, abs=1e-3) for row in plain] == scores
     assert len({round(score, 4) for row in plain for score in row}) == 4 + 4  # each query looks different to it
 
@@ -88,31 +88,31 @@ def test_the_same_batches_score_the_same_bit_for_bit(name: str, folders: Folders
 @pytest.mark.parametrize("name", mllms.MULTI_IMAGE)
 def test_answers_belong_to_their_questions(name: str, folders: Folders) -> None:
     mllm = LocalMllm(folders(name))
-    asked = batch(count=3)
-    forwards, backwards = next(mllm.answers([asked])), next(mllm.answers([asked[::-1]]))
-    assert [of for of, _ in forwards] == asked and [of for of, _ in backwards] == asked[::-1]
+    items = batch(count=3)
+    forwards, backwards = next(mllm.answers([items])), next(mllm.answers([items[::-1]]))
+    assert [of for of, _ in forwards] == items and [of for of, _ in backwards] == items[::-1]
     assert [score for _, score in forwards] == pytest.approx([score for _, score in backwards[::-1]], abs=1e-4)
     assert forwards[0][1] != forwards[-1][1]
 
 
 def test_the_images_really_go_through_the_encoder_once(folders: Folders) -> None:
     mllm = LocalMllm(folders("llava"), reuse=True)
-    seen: list[int] = []
+    sizes: list[int] = []
     tower = mllm._mllm.model.model.vision_tower
     tower.register_forward_pre_hook(
-        lambda _, args, kwargs: seen.append(len((args or [*kwargs.values()])[0])), with_kwargs=True
+        lambda _, args, kwargs: sizes.append(len((args or [*kwargs.values()])[0])), with_kwargs=True
     )
     answered(mllm, batch(count=10))
-    assert sum(seen) == 12 == mllm.provenance["images_encoded"]
+    assert sum(sizes) == 12 == mllm.provenance["images_encoded"]
 
 
 def test_the_sample_reuses_its_prefix(sample: Path) -> None:
     def digit(name: str, number: int) -> Image.Image:
         return Image.open(sorted((sample / "digits" / "test" / name).iterdir())[number])
 
-    asked = [Question("eight", digit("eight", i), digit("eight", 20), digit("zero", 20)) for i in range(5)]
+    questions = [Question("eight", digit("eight", i), digit("eight", 20), digit("zero", 20)) for i in range(5)]
     mllm = LocalMllm(sample / "mllm")
-    scores = answered(mllm, [BatchItem(8, 8, i, question) for i, question in enumerate(asked)])[0]
+    scores = answered(mllm, [BatchItem(8, 8, i, question) for i, question in enumerate(questions)])[0]
     assert mllm.provenance["prefix_reuse"] is True and mllm.provenance["prefix_difference"] < 1e-5
     assert all(score is not None and score > 0.5 for score in scores)
 
@@ -120,8 +120,8 @@ def test_the_sample_reuses_its_prefix(sample: Path) -> None:
 # --- when reuse can't be had -----------------------------------------------------------------------------------------
 
 
-def wrong_positions(self: PrefixReuse, joined: dict, inputs: dict) -> torch.Tensor:
-    return (joined["attention_mask"].cumsum(1) - 1) % inputs["input_ids"].shape[1]
+def wrong_positions(self: PrefixReuse, whole_inputs: dict, inputs: dict) -> torch.Tensor:
+    return (whole_inputs["attention_mask"].cumsum(1) - 1) % inputs["input_ids"].shape[1]
 
 
 def no_cache(self: PrefixReuse, questions: list[Question]) -> torch.Tensor:
@@ -138,7 +138,7 @@ def test_where_reuse_changes_scores_every_question_is_computed_whole(
     mllm = LocalMllm(folders("llava"))
     batches = [batch(), batch("frog", 30)]
     scores = answered(mllm, *batches)
-    assert scores == [mllm.scores([asked.question for asked in together]) for together in batches]
+    assert scores == [mllm.scores([item.question for item in together]) for together in batches]
     assert mllm.provenance["prefix_reuse"] is False and mllm.notes == [Note("mllm_prefix_plain")]
     assert (mllm.provenance["prefix_difference"] is not None) is measured
     assert not measured or mllm.provenance["prefix_difference"] > 1e-3
@@ -153,8 +153,8 @@ def test_what_was_found_out_before_is_kept(folders: Folders) -> None:
 
 def test_two_classes_leave_no_examples(folders: Folders) -> None:
     mllm = LocalMllm(folders("llava"))
-    asked = [BatchItem(0, 1, i, Question("dog", picture(i))) for i in range(3)]
-    scores = answered(mllm, asked)[0]
+    items = [BatchItem(0, 1, i, Question("dog", picture(i))) for i in range(3)]
+    scores = answered(mllm, items)[0]
     assert len(set(scores)) == 3 and mllm.provenance["images_encoded"] == 3
     assert mllm.provenance["prefix_reuse"] is None  # nothing to find out
 
@@ -197,9 +197,9 @@ def test_the_first_token_is_not_put_twice(folders: Folders) -> None:
 def test_a_class_called_as_an_image_is_named(name: str, folders: Folders) -> None:
     mllm = LocalMllm(folders(name))
     mark = mllm._mllm.processor.image_token
-    with pytest.raises(MllmError) as caught:
+    with pytest.raises(MllmError) as error:
         answered(mllm, batch(f"a {mark}"))
-    assert caught.value.code == "mllm_class_is_mark" and f"“a {mark}”" in str(caught.value)
+    assert error.value.code == "mllm_class_is_mark" and f"“a {mark}”" in str(error.value)
 
 
 # --- one image -------------------------------------------------------------------------------------------------------
@@ -211,7 +211,7 @@ def test_a_model_of_one_image_gets_the_last_line(folders: Folders) -> None:
     first = answered(mllm, batch(count=3))[0]
     assert mllm.provenance["images_per_question"] == 1 and mllm.provenance["prefix_reuse"] is False
     assert mllm.provenance["images_encoded"] == 3 and len(set(first)) == 3
-    alone = [BatchItem(0, 0, i, Question("cat", asked.question.query)) for i, asked in enumerate(batch(count=3))]
+    alone = [BatchItem(0, 0, i, Question("cat", item.question.query)) for i, item in enumerate(batch(count=3))]
     assert answered(mllm, alone)[0] == first
 
 
@@ -289,18 +289,18 @@ def test_refused_with_a_sentence(case: str, folders: Folders, tmp_path: Path) ->
     breaking, code = REFUSED[case]
     folder = Path(shutil.copytree(folders("llava"), tmp_path / "mllm"))
     breaking(folder)
-    with pytest.raises(MllmError) as caught:
+    with pytest.raises(MllmError) as error:
         open_answerer(folder, CLASSES)
-    assert caught.value.code == code and str(folder) in str(caught.value) and "{" not in str(caught.value)
+    assert error.value.code == code and str(folder) in str(error.value) and "{" not in str(error.value)
 
 
 def test_answers_that_are_no_numbers(folders: Folders) -> None:
     mllm = LocalMllm(folders("llava"))
     with torch.no_grad():
         mllm._mllm.model.lm_head.weight.fill_(torch.nan)
-    with pytest.raises(MllmError) as caught:
+    with pytest.raises(MllmError) as error:
         answered(mllm, batch())
-    assert caught.value.code == "mllm_not_finite" and "float32" in str(caught.value)
+    assert error.value.code == "mllm_not_finite" and "float32" in str(error.value)
 
 
 def test_memory_that_runs_out(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -310,9 +310,9 @@ def test_memory_that_runs_out(folders: Folders, monkeypatch: pytest.MonkeyPatch)
         raise torch.OutOfMemoryError("CUDA out of memory")
 
     monkeypatch.setattr(mllm._mllm, "_forward", full)
-    with pytest.raises(MllmError) as caught:
+    with pytest.raises(MllmError) as error:
         answered(mllm, batch())
-    assert caught.value.code == "mllm_out_of_memory"
+    assert error.value.code == "mllm_out_of_memory"
 
 
 def test_no_socket_is_mllm(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -340,9 +340,9 @@ def test_a_missing_package_is_named(folders: Folders, monkeypatch: pytest.Monkey
 
     folder = folders("smolvlm")
     monkeypatch.setattr(processing_smolvlm, "num2words", None)
-    with pytest.raises(MllmError, match="pip install num2words") as caught:
+    with pytest.raises(MllmError, match="pip install num2words") as error:
         LocalMllm(folder)
-    assert caught.value.code == "mllm_needs_package" and caught.value.values["package"] == "num2words"
+    assert error.value.code == "mllm_needs_package" and error.value.values["package"] == "num2words"
 
 
 @pytest.mark.parametrize(

@@ -40,8 +40,8 @@ def machine(monkeypatch: pytest.MonkeyPatch, own: str = "cpu", bf16: bool = True
     monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda *_: bf16)
 
 
-def chosen(folder: Path, **asked: str) -> tuple[str, str]:
-    fit = memory.suggest(folder, **asked)
+def chosen(folder: Path, **options: str) -> tuple[str, str]:
+    fit = memory.suggest(folder, **options)
     return fit["device"], fit["dtype"]
 
 
@@ -63,10 +63,10 @@ def test_needed_is_about_what_loading_takes(tmp_path: Path) -> None:
     folder = mllms.llava(tmp_path / "llava", hidden_size=512, intermediate_size=2048, num_hidden_layers=8)
     before = psutil.Process().memory_info().rss
     answerer = open_answerer(folder, ["cat"])
-    grown = psutil.Process().memory_info().rss - before
+    growth = psutil.Process().memory_info().rss - before
     parameters = sum(p.numel() for p in answerer._mllm.model.parameters())  # type: ignore[union-attr]
     assert memory.estimate_memory(folder, "float32") == pytest.approx(1.25 * 4 * parameters, rel=0.01)
-    assert grown < memory.estimate_memory(folder, "float32") + 50e6
+    assert growth < memory.estimate_memory(folder, "float32") + 50e6
 
 
 HEADERS = {
@@ -83,9 +83,9 @@ HEADERS = {
 @pytest.mark.parametrize("name", HEADERS)
 def test_a_header_that_is_none_is_damaged(name: str, tmp_path: Path) -> None:
     (tmp_path / "model.safetensors").write_bytes(len(HEADERS[name]).to_bytes(8, "little") + HEADERS[name])
-    with pytest.raises(MllmError) as caught:
+    with pytest.raises(MllmError) as error:
         memory.suggest(tmp_path, "cpu")
-    assert caught.value.code == "mllm_unusable" and "damaged" in str(caught.value)
+    assert error.value.code == "mllm_unusable" and "damaged" in str(error.value)
 
 
 @pytest.mark.flaky(reruns=2)  # a limit of time on a machine that may be busy
@@ -93,10 +93,10 @@ def test_a_header_longer_than_the_format_allows_is_not_read(tmp_path: Path) -> N
     with (tmp_path / "model.safetensors").open("wb") as file:
         file.write((10**9).to_bytes(8, "little"))
         file.truncate(2 * 10**9)
-    began, before = time.monotonic(), psutil.Process().memory_info().rss
+    start_time, before = time.monotonic(), psutil.Process().memory_info().rss
     with pytest.raises(MllmError):
         memory.suggest(tmp_path, "cpu")
-    assert time.monotonic() - began < 30 and psutil.Process().memory_info().rss - before < 50e6
+    assert time.monotonic() - start_time < 30 and psutil.Process().memory_info().rss - before < 50e6
 
 
 def test_free_memory_is_what_the_system_says() -> None:
@@ -110,11 +110,11 @@ def test_the_limit_of_a_control_group_counts(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_too_large_is_refused_with_both_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     machine(monkeypatch, cpu=8)
-    with pytest.raises(MllmError) as caught:
+    with pytest.raises(MllmError) as error:
         open_answerer(sparse(tmp_path / "large", 14), ["cat"])
-    assert caught.value.code == "mllm_too_large"
-    assert caught.value.values["needed"] == 17.5 and caught.value.values["free"] == 8.0
-    assert "17.5 GB" in str(caught.value) and "8.0 GB" in str(caught.value)
+    assert error.value.code == "mllm_too_large"
+    assert error.value.values["needed"] == 17.5 and error.value.values["free"] == 8.0
+    assert "17.5 GB" in str(error.value) and "8.0 GB" in str(error.value)
 
 
 def test_a_processor_computes_in_float32_while_that_fits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -157,6 +157,6 @@ def test_what_is_asked_for_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="this machine has the device")
 def test_a_device_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(MllmError) as caught:
+    with pytest.raises(MllmError) as error:
         memory.suggest(sparse(tmp_path / "m", 0.001), device="cuda")
-    assert caught.value.code == "mllm_no_device" and "cuda" in str(caught.value)
+    assert error.value.code == "mllm_no_device" and "cuda" in str(error.value)

@@ -56,20 +56,20 @@ RUNS += [("nowhere", "nowhere", 0)]
 
 def train(what: str, folder: Path, stop: int) -> dict[str, Any]:
     """Two phases; the weights, and what was told."""
-    trained, told = model(), []
+    trained_model, measurements = model(), []
     phases = [
         Phase("sgd", 6, lambda m: torch.optim.SGD(m.parameters(), 0.1, momentum=0.9), lambda s: 1.0, LOSSES[what]),
         Phase("adam", 6, lambda m: torch.optim.Adam(m.parameters(), 0.01), lambda s: 1.0, LOSSES[what]),
     ]
     with suppress(Diverged, Stopped):
-        events = loop.train(trained, phases, lambda m: {"retain": 1.0}, 4, 0, folder)
+        events = loop.train(trained_model, phases, lambda m: {"retain": 1.0}, 4, 0, folder)
         for event in events:
-            told.append(type(event).__name__)
+            measurements.append(type(event).__name__)
             if isinstance(event, LossPoint) and event.step == stop:
                 events.close()  # type: ignore[attr-defined]
                 break
-    weights = {name: tensor.clone() for name, tensor in trained.state_dict().items()}
-    return {"weights": weights, "told": told}
+    weights = {name: tensor.clone() for name, tensor in trained_model.state_dict().items()}
+    return {"weights": weights, "told": measurements}
 
 
 def main(root: Path) -> None:

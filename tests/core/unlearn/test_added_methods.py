@@ -76,8 +76,8 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Pa
         (folder / "halving_leaving.py").write_text("raise SystemExit(3)", encoding="utf-8")
         (folder / "halving_deep.py").write_text("def f(): f()\nf()", encoding="utf-8")
         (info / "METADATA").write_text("Metadata-Version: 2.1\nName: halving\nVersion: 1.2\n", encoding="utf-8")
-        listed = "\n".join(f"{name} = {value}" for name, value in points.items())
-        (info / "entry_points.txt").write_text(f"[megu.methods]\n{listed}\n", encoding="utf-8")
+        text = "\n".join(f"{name} = {value}" for name, value in points.items())
+        (info / "entry_points.txt").write_text(f"[megu.methods]\n{text}\n", encoding="utf-8")
         monkeypatch.syspath_prepend(folder)
         importlib.invalidate_caches()
         for name in ("halving", "halving_phases"):
@@ -89,10 +89,10 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Pa
 
 def test_a_method_of_a_package_is_found_with_its_source(package: Callable[..., Path]) -> None:
     package(halving="halving:INFO")
-    found, faults = load_added(METHODS)
-    assert faults == [] and list(found) == ["halving"]
-    assert (found["halving"].title, found["halving"].source) == ("Halving", "halving 1.2")
-    assert found["halving"].values("twice", {}).model_dump()["steps"] == 2
+    methods, faults = load_added(METHODS)
+    assert faults == [] and list(methods) == ["halving"]
+    assert (methods["halving"].title, methods["halving"].source) == ("Halving", "halving 1.2")
+    assert methods["halving"].values("twice", {}).model_dump()["steps"] == 2
 
 
 @pytest.mark.parametrize(
@@ -114,9 +114,9 @@ def test_what_can_not_be_used_gets_a_sentence_and_stops_nothing(
 ) -> None:
     package(**{name: value, "halving": "halving:INFO"})
     logging.getLogger("megu").addHandler(caplog.handler)
-    found, (fault,) = load_added(METHODS)
+    methods, (fault,) = load_added(METHODS)
     logging.getLogger("megu").removeHandler(caplog.handler)
-    assert list(found) == ["halving"] and fault.code == code
+    assert list(methods) == ["halving"] and fault.code == code
     assert reason in str(fault) and "halving 1.2" in str(fault) and "{" not in str(fault)
     assert str(fault) in caplog.text
 
@@ -129,8 +129,8 @@ def test_one_that_names_the_modules_of_0_1_0_is_found_and_warned(package: Callab
     with pytest.warns(DeprecationWarning, match="megu.methods.info is megu.unlearn.methods.info now"):
         for name in ("megu.methods", "megu.methods.info", "megu.parameters"):
             sys.modules.pop(name, None)
-        found, faults = load_added(METHODS)
-    assert faults == [] and isinstance(found["halving"], MethodInfo), "it is the same class, not a copy of it"
+        methods, faults = load_added(METHODS)
+    assert faults == [] and isinstance(methods["halving"], MethodInfo), "it is the same class, not a copy of it"
 
 
 @pytest.mark.parametrize("old", sorted(old_paths.MOVED))
@@ -163,8 +163,8 @@ def test_it_runs_as_ours_do(
     package(halving="halving:INFO")
     monkeypatch.setitem(METHODS, "halving", load_added(METHODS)[0]["halving"])
     project, unlearn = tiny_project(method="halving"), make_stage("unlearn", "run-1")
-    said = engine.result(project, "unlearn", "run-1")
-    assert said["steps"] == 3 and said["losses"]["forget"] == [None] * 3
+    result = engine.result(project, "unlearn", "run-1")
+    assert result["steps"] == 3 and result["losses"]["forget"] == [None] * 3
     key = current_key(project, unlearn)
     monkeypatch.setitem(METHODS, "halving", replace(METHODS["halving"], source="halving 1.3"))
     assert current_key(project, unlearn) != key, "another version of the package may give another result"
@@ -184,14 +184,14 @@ def test_the_command_line_lists_it_and_loads_no_torch(package: Callable[..., Pat
         "import json, sys; from megu.cli.methods import lines; told = lines();"
         "print(json.dumps([told, 'torch' in sys.modules]))"
     )
-    found = os.pathsep.join([str(Path(table.__file__).parents[3]), str(folder)])
-    ran = subprocess.run(
+    python_path = os.pathsep.join([str(Path(table.__file__).parents[3]), str(folder)])
+    process = subprocess.run(
         [sys.executable, "-c", code],
-        env={**os.environ, "PYTHONPATH": found},
+        env={**os.environ, "PYTHONPATH": python_path},
         capture_output=True,
         text=True,
         check=True,
     )
-    told, torch_loaded = json.loads(ran.stdout)
-    assert "halving: Halving" in told and "  From the package halving 1.2" in told and not torch_loaded
-    assert "halving_gone" in told[-1] and ran.stderr == ""
+    answers, torch_loaded = json.loads(process.stdout)
+    assert "halving: Halving" in answers and "  From the package halving 1.2" in answers and not torch_loaded
+    assert "halving_gone" in answers[-1] and process.stderr == ""

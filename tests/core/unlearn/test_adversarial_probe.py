@@ -32,19 +32,22 @@ def test_it_learns_to_read_and_then_to_mislead_costs_something() -> None:
         optimiser.zero_grad()
         reader.losses(features, labels, target)[0].backward()
         optimiser.step()
-    learn, misled = reader.losses(features, labels, target)
-    assert learn < 0.1 < before[0] and misled > 1.5 > before[1]
+    learn, adversarial_loss = reader.losses(features, labels, target)
+    assert learn < 0.1 < before[0] and adversarial_loss > 1.5 > before[1]
 
 
 def test_neither_loss_touches_the_others_weights() -> None:
     features, labels = clouds()
     reader = AdversarialProbe(6, 3)
     reader.weight.data.normal_(generator=torch.Generator().manual_seed(1))
-    learn, misled = reader.losses(features.requires_grad_(), labels, torch.full((10, 3), 1 / 3))
+    learn, adversarial_loss = reader.losses(features.requires_grad_(), labels, torch.full((10, 3), 1 / 3))
     assert torch.autograd.grad(learn, features, allow_unused=True, retain_graph=True) == (None,)
-    assert torch.autograd.grad(misled, reader.parameters, allow_unused=True, retain_graph=True) == (None, None)
-    (moved,) = torch.autograd.grad(misled, features)
-    assert (moved[:10] != 0).any() and (moved[10:] == 0).all(), "only images to forget are led elsewhere"
+    assert torch.autograd.grad(adversarial_loss, reader.parameters, allow_unused=True, retain_graph=True) == (
+        None,
+        None,
+    )
+    (gradient,) = torch.autograd.grad(adversarial_loss, features)
+    assert (gradient[:10] != 0).any() and (gradient[10:] == 0).all(), "only images to forget are led elsewhere"
 
 
 def test_features_are_shown_beside_logits_where_gradients_are_computed() -> None:
@@ -85,7 +88,7 @@ def test_sharper_targets_are_surer_and_stay_distributions() -> None:
 
 def test_misleading_makes_a_class_harder_to_read() -> None:
     """A linear body is led to show the first class as the second; how well the reader still tells it is its loss."""
-    told = []
+    pairs = []
     for mislead in (0.0, 1.0):
         features, labels = clouds()
         torch.manual_seed(2)
@@ -94,12 +97,12 @@ def test_misleading_makes_a_class_harder_to_read() -> None:
         target, order = torch.tensor([0.0, 1.0, 0.0]).expand(30, 3), labels.argsort(stable=True)
         for _ in range(200):
             optimiser.zero_grad()
-            learn, misled = reader.losses(body(features[order]), labels[order], target)
-            (learn + mislead * misled).backward()
+            learn, adversarial_loss = reader.losses(body(features[order]), labels[order], target)
+            (learn + mislead * adversarial_loss).backward()
             optimiser.step()
-        told.append((learn.item(), misled.item()))
-    (plain, before), (hidden, after) = told
-    assert plain < 0.1 and hidden > 2 * plain, "the reader does worse"
+        pairs.append((learn.item(), adversarial_loss.item()))
+    (plain, before), (hidden_features, after) = pairs
+    assert plain < 0.1 and hidden_features > 2 * plain, "the reader does worse"
     assert after < before / 2, "and takes the first class for the second more often"
 
 

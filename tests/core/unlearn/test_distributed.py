@@ -33,8 +33,8 @@ def python(*arguments: str, env: dict[str, str] | None = None) -> "subprocess.Co
 def trained(root: Path, launcher: Sequence[str] = ()) -> list[list[Result]]:
     """Return each process's results of `distributed_steps.py`: whole, stopped, resumed, short of memory, nowhere."""
     root.mkdir()
-    done = python(*launcher, str(HERE / "distributed_steps.py"), str(root))
-    assert done.returncode == 0, done.stderr
+    process = python(*launcher, str(HERE / "distributed_steps.py"), str(root))
+    assert process.returncode == 0, process.stderr
     return [torch.load(path) for path in sorted(root.glob("process-*.pt"))]
 
 
@@ -69,7 +69,7 @@ def test_two_processes_get_the_weights_of_one(alone: list[Result], both: list[li
 
 def _steps(result: Result) -> list[str]:
     """Return the events of the steps; saving goes by the clock."""
-    return [told for told in result["told"] if told != "Saved"]
+    return [name for name in result["told"] if name != "Saved"]
 
 
 def test_stopped_together_they_go_on_to_the_same_bits(both: list[list[Result]]) -> None:
@@ -96,11 +96,11 @@ def test_a_loss_that_is_no_number_ends_them_all(both: list[list[Result]]) -> Non
 def test_the_command_under_a_launcher(tiny_project: Callable[..., Project]) -> None:
     project, stage = tiny_project(steps=10, noise_steps=2, batch=16), make_stage("unlearn", "run-1")
     project.close()
-    guarded = os.environ["PYTHONPATH"].split(os.pathsep)  # the launcher looks for a free port of this machine
-    env = {"PYTHONPATH": os.pathsep.join(path for path in guarded if Path(path).name != "child")}
-    done = python(*ACCELERATE, "-m", "megu", "run", "--until", "unlearn", str(project.folder), env=env)
-    assert done.returncode == 0, done.stderr
-    assert done.stderr.count("10 steps") == 1, "the main process alone speaks"
+    guarded_path = os.environ["PYTHONPATH"].split(os.pathsep)  # the launcher looks for a free port of this machine
+    env = {"PYTHONPATH": os.pathsep.join(path for path in guarded_path if Path(path).name != "child")}
+    process = python(*ACCELERATE, "-m", "megu", "run", "--until", "unlearn", str(project.folder), env=env)
+    assert process.returncode == 0, process.stderr
+    assert process.stderr.count("10 steps") == 1, "the main process alone speaks"
     settings = files.read_json(engine.folder_of(project, stage) / "result.json")["settings"]
     assert settings["processes"] == 2
     assert [line.get("outcome") for line in attempts(project, stage)] == [None, "done"]
@@ -108,6 +108,6 @@ def test_the_command_under_a_launcher(tiny_project: Callable[..., Project]) -> N
 
 
 def test_a_mistake_under_a_launcher_is_told_once(tmp_path: Path) -> None:
-    done = python(*TWO, "-m", "megu", "run", str(tmp_path / "nothing"))
-    assert done.returncode != 0
-    assert done.stderr.count(str(ProjectError("project_missing", folder=str(tmp_path / "nothing")))) == 1
+    process = python(*TWO, "-m", "megu", "run", str(tmp_path / "nothing"))
+    assert process.returncode != 0
+    assert process.stderr.count(str(ProjectError("project_missing", folder=str(tmp_path / "nothing")))) == 1

@@ -57,12 +57,12 @@ def test_delete_leads_to_what_is_left_and_shows_no_image_to_keep(tiny_project: M
     task, (phase,) = given(tiny_project(method="delete", batch=8, shift=0.0))
     assert phase.target is not None and phase.target.shape == (8, 3)
     assert (phase.target[:, task.forgotten_classes] == 0).all() and torch.allclose(phase.target.sum(1), torch.ones(8))
-    seen: list[torch.Tensor] = []
-    task.model.register_forward_pre_hook(lambda _, given: seen.append(given[0]))
+    inputs: list[torch.Tensor] = []
+    task.model.register_forward_pre_hook(lambda _, arguments: inputs.append(arguments[0]))
     losses = phase.loss(task.model, 0)
     assert losses.retain is None and losses.forget is not None
     forget, _ = inputs_of(task, task.splits.forget)
-    assert all(any(torch.equal(one, other) for other in forget) for one in seen[0])
+    assert all(any(torch.equal(one, other) for other in forget) for one in inputs[0])
 
 
 @pytest.mark.parametrize("still", [False, True])
@@ -119,14 +119,16 @@ def test_eu_k_trains_a_fresh_top_alone(tiny_project: Make) -> None:
     assert same(after_steps(task, phase, 6), model.state_dict())
 
 
-@pytest.mark.parametrize(("how", "changed"), [({"layers": 1}, 2), ({"share": 1.0}, None)])
-def test_eu_k_changes_no_weight_below(how: dict[str, float], changed: int | None, tiny_project: Make) -> None:
+@pytest.mark.parametrize(("how", "first_changed"), [({"layers": 1}, 2), ({"share": 1.0}, None)])
+def test_eu_k_changes_no_weight_below(how: dict[str, float], first_changed: int | None, tiny_project: Make) -> None:
     project = tiny_project(method="eu_k", batch=8, epochs=2, **how)
     task, _ = given(project)
     engine.run(project, "unlearn", "run-1")
-    made = load_file(engine.folder_of(project, Unlearn("run-1")) / MODEL)
+    tensors = load_file(engine.folder_of(project, Unlearn("run-1")) / MODEL)
     weights = dict(task.start.named_parameters())
-    assert sum(not torch.equal(made[name], weight) for name, weight in weights.items()) == (changed or len(weights))
+    assert sum(not torch.equal(tensors[name], weight) for name, weight in weights.items()) == (
+        first_changed or len(weights)
+    )
 
 
 # --- SCRUB+R ----------------------------------------------------------------------------------------------------------
@@ -159,8 +161,8 @@ def slower(step: int) -> float:
 def test_scrub_rewind_ends_at_the_epoch_that_answers_as_unseen_images_are(tiny_project: Make) -> None:
     task, (phase,) = given(tiny_project(method="scrub_rewind", **REWIND))
     assert phase.steps == 16
-    made = [by_hand(task, scrub_loss(task), end, slower, decay=5e-4) for end in ENDS]
-    assert same(after_steps(task, phase, 12), made[2]), "SCRUB's steps until the last"
+    models = [by_hand(task, scrub_loss(task), end, slower, decay=5e-4) for end in ENDS]
+    assert same(after_steps(task, phase, 12), models[2]), "SCRUB's steps until the last"
     unseen = task.splits.validation[
         torch.isin(task.data.labels[task.splits.validation], torch.tensor(task.forgotten_classes))
     ]
@@ -172,18 +174,18 @@ def test_scrub_rewind_ends_at_the_epoch_that_answers_as_unseen_images_are(tiny_p
         inputs, labels = inputs_of(task, images)
         return (model.eval()(inputs).argmax(1) != labels).float().mean().item()
 
-    aim = error(made[-1], unseen)
-    gaps = [abs(error(weights, task.splits.forget) - aim) for weights in made]
-    assert same(after_steps(task, phase, 16), made[gaps.index(min(gaps))])
+    aim = error(models[-1], unseen)
+    gaps = [abs(error(weights, task.splits.forget) - aim) for weights in models]
+    assert same(after_steps(task, phase, 16), models[gaps.index(min(gaps))])
 
 
 def test_scrub_rewind_takes_the_nearest_epoch(tiny_project: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     """Errors of 0, 0.5, 0.75, 0.5, 0.25 after the epochs; unseen images have 0.6 at the end."""
     task, (phase,) = given(tiny_project(method="scrub_rewind", **REWIND))
-    told = iter([0.0, 0.5, 0.75, 0.5, 0.25, 0.6])
-    monkeypatch.setattr(scrub_rewind, "error_rate", lambda *_: next(told))
+    accuracies = iter([0.0, 0.5, 0.75, 0.5, 0.25, 0.6])
+    monkeypatch.setattr(scrub_rewind, "error_rate", lambda *_: next(accuracies))
     assert same(after_steps(task, phase, 16), by_hand(task, scrub_loss(task), 8, slower, decay=5e-4))
-    assert next(told, None) is None
+    assert next(accuracies, None) is None
 
 
 def test_scrub_rewind_goes_its_whole_length_and_needs_unseen_images(tiny_project: Make) -> None:
@@ -218,8 +220,8 @@ def test_salun_teaches_labels_drawn_in_each_batch_to_half_of_the_weights(tiny_pr
     for step, (forgets, number) in enumerate(plan):
         among = task.splits.forget if forgets else task.splits.retain
         inputs, labels = inputs_of(task, draw_images(task, among, 8, number, int(forgets)))
-        taught = salun.draw_labels(task, 8, step) if forgets else labels
-        slopes = torch.autograd.grad(cross_entropy(model.train()(inputs), taught), list(weights.values()))
+        target_labels = salun.draw_labels(task, 8, step) if forgets else labels
+        slopes = torch.autograd.grad(cross_entropy(model.train()(inputs), target_labels), list(weights.values()))
         for (name, weight), slope in zip(weights.items(), slopes, strict=True):
             speed[name] = 0.9 * speed[name] + slope + 0.1 * weight.detach()
             weight.data = torch.where(free[name], weight - 0.05 * speed[name], start[name]).detach()
@@ -241,34 +243,38 @@ def test_salun_draws_from_all_classes_again_in_each_step(tiny_project: Make) -> 
 def test_ssd_dampens_as_many_weights_as_suit_the_share_to_forget(tiny_project: Make) -> None:
     """Means of squared gradients over D and D_f; the weights above the percentile are multiplied by min(A / F, 1)."""
     task, (phase,) = given(tiny_project(method="ssd", batch=4))
-    made, model = after_steps(task, phase, phase.steps), copy.deepcopy(task.model).eval()
+    trained_model, model = after_steps(task, phase, phase.steps), copy.deepcopy(task.model).eval()
     weights = dict(model.named_parameters())
     sums = {}
     for kind, images in (("all", task.splits.train), ("forget", task.splits.forget)):
-        ordered = images[task.data.labels[images].argsort(stable=True)].split(4)
+        ordered_batches = images[task.data.labels[images].argsort(stable=True)].split(4)
         sums[kind] = [torch.zeros_like(weight) for weight in weights.values()]
-        for batch in ordered:
+        for batch in ordered_batches:
             inputs, labels = inputs_of(task, batch)
             slopes = torch.autograd.grad(cross_entropy(model(inputs), labels), list(weights.values()))
-            sums[kind] = [one + slope**2 / len(ordered) for one, slope in zip(sums[kind], slopes, strict=True)]
+            sums[kind] = [one + slope**2 / len(ordered_batches) for one, slope in zip(sums[kind], slopes, strict=True)]
     ratios = torch.cat([(f / a).flatten() for f, a in zip(sums["forget"], sums["all"], strict=True)])
     share = math.log(1 + 100 * 8 / 24) / 100
     alpha = float(numpy.percentile(ratios[ratios.isfinite()].double().numpy(), 100 - 100 * share))
-    changed = 0
+    change_count = 0
     for (name, weight), a, f in zip(weights.items(), sums["all"], sums["forget"], strict=True):
         expected = torch.where(f > alpha * a, weight * (a / f).clamp(max=1), weight)
-        changed += int((f > alpha * a).sum())
-        assert torch.allclose(made[name], expected, atol=1e-5), name
-    assert changed == pytest.approx(share * len(ratios), abs=2) and 0.03 < share < 0.04
+        change_count += int((f > alpha * a).sum())
+        assert torch.allclose(trained_model[name], expected, atol=1e-5), name
+    assert change_count == pytest.approx(share * len(ratios), abs=2) and 0.03 < share < 0.04
 
 
 def test_ssd_goes_by_alpha_where_it_is_given(tiny_project: Make) -> None:
     assert ssd.selected_share(5000, 50000) == pytest.approx(0.02398, abs=1e-5)
-    made = []
+    weights = []
     for name, alpha in (("rule", 0.0), ("all", 0.01), ("none", 1e4)):
         task, (phase,) = given(tiny_project(name, method="ssd", alpha=alpha))
-        made.append(after_steps(task, phase, phase.steps))
-    assert same(made[2], dict(task.start.state_dict())) and not same(made[0], made[1]) and not same(made[0], made[2])
+        weights.append(after_steps(task, phase, phase.steps))
+    assert (
+        same(weights[2], dict(task.start.state_dict()))
+        and not same(weights[0], weights[1])
+        and not same(weights[0], weights[2])
+    )
 
 
 # --- MSG --------------------------------------------------------------------------------------------------------------
@@ -291,16 +297,16 @@ def test_msg_lets_the_weights_of_the_smallest_gradients_start_again(tiny_project
         if slope.dim() == 4:
             order = slope.abs().flatten().argsort()[: round(0.3 * slope.numel())]
             free[name] = torch.zeros(slope.numel(), dtype=torch.bool).index_fill(0, order, True).view_as(slope)
-    chosen = msg.select_weights(task)
+    chosen_weights = msg.select_weights(task)
     assert len(free) == 3 and {name: mask.tolist() for name, mask in free.items()} == {
-        n: m.tolist() for n, m in chosen.items()
+        n: m.tolist() for n, m in chosen_weights.items()
     }
 
     before = copy.deepcopy(task.model.state_dict())
     task.model.load_state_dict(after_steps(task, reset, 1))
     for name, weight in task.model.named_parameters():
-        moved = weight != before[name]
-        assert torch.equal(moved, free[name]) if name in free else not moved.any(), name
+        has_moved = weight != before[name]
+        assert torch.equal(has_moved, free[name]) if name in free else not has_moved.any(), name
     drawn_anew = torch.cat(
         [
             weight[free[n]] / (2 / (weight.shape[0] * 9)) ** 0.5
@@ -315,9 +321,9 @@ def test_msg_lets_the_weights_of_the_smallest_gradients_start_again(tiny_project
     rates = [0.05 * factor for factor in (1 / 3, 2 / 3, 1, 2 / 3, 1 / 3) for _ in range(2)]
     for step, rate in enumerate(rates):
         inputs, labels = inputs_of(task, draw_images(task, task.splits.retain, 8, step))
-        found = torch.autograd.grad(cross_entropy(model(inputs), labels), list(weights.values()))
-        for (name, weight), slope in zip(weights.items(), found, strict=True):
-            slowed = torch.where(free[name], slope, slope / 10) if name in free else slope
-            speed[name] = 0.9 * speed[name] + slowed + 0.1 * weight.detach()
+        gradients = torch.autograd.grad(cross_entropy(model(inputs), labels), list(weights.values()))
+        for (name, weight), slope in zip(weights.items(), gradients, strict=True):
+            gradient = torch.where(free[name], slope, slope / 10) if name in free else slope
+            speed[name] = 0.9 * speed[name] + gradient + 0.1 * weight.detach()
             weight.data -= rate * speed[name]
     assert same(after_steps(task, phase, 10), model.state_dict())

@@ -28,8 +28,8 @@ LATER = {"stop_early", "longest", "length", "sketch", "odds_weight"}
 LONG = {"length": 40.0, "batch": 32}
 
 
-def fitted(method: str, counts: tuple[int, int], scenario: Any = "classes", **changed: Any) -> tuple[Any, int]:
-    return METHODS[method].values(None, changed, scenario).resolved(*counts, 10)
+def fitted(method: str, counts: tuple[int, int], scenario: Any = "classes", **changes: Any) -> tuple[Any, int]:
+    return METHODS[method].values(None, changes, scenario).resolved(*counts, 10)
 
 
 @pytest.mark.parametrize(
@@ -39,18 +39,18 @@ def fitted(method: str, counts: tuple[int, int], scenario: Any = "classes", **ch
 def test_fifty_thousand_images_get_the_steps_of_the_reference_run(
     scenario: str, counts: tuple[int, int], steps: int
 ) -> None:
-    values, kept = fitted("megu_plus", counts, scenario)
+    values, share_kept = fitted("megu_plus", counts, scenario)
     before = type(values).stored({**values.written(), "steps": steps})
-    assert (values.steps, values.batch, values.rate, kept) == (steps, 128, before.rate, counts[1])
+    assert (values.steps, values.batch, values.rate, share_kept) == (steps, 128, before.rate, counts[1])
 
 
 @pytest.mark.parametrize("method", UNLEARNING)
 @pytest.mark.parametrize(("counts", "epochs"), [(CIFAR, 26), (HANDS, 6), (HANDS, 4)])
 def test_no_method_goes_beyond_a_tenth_of_the_recipe(method: str, counts: tuple[int, int], epochs: int) -> None:
-    values, kept = fitted(method, counts, longest=COST_LIMIT * epochs)
-    images = values.training_batches(counts[0], kept, 10) * values.batch
+    values, share_kept = fitted(method, counts, longest=COST_LIMIT * epochs)
+    images = values.training_batches(counts[0], share_kept, 10) * values.batch
     assert images <= COST_LIMIT * epochs * sum(counts) + values.batch
-    assert kept >= min(values.batch, counts[1])
+    assert share_kept >= min(values.batch, counts[1])
 
 
 def test_few_images_are_shown_in_small_batches() -> None:
@@ -128,8 +128,8 @@ def test_what_is_known_of_the_recipe_limits_a_run(make_project: Callable[..., Pr
         "longest": pytest.approx(2.6)
     }
     assert "longest" not in start_run(project.choices, RETRAIN, None, {}).parameters
-    wanted = start_run(project.choices, "fine_tune", None, {"longest": 0.0})
-    assert "longest" not in wanted.parameters, "the user lifted the limit"
+    run_without_steps = start_run(project.choices, "fine_tune", None, {"longest": 0.0})
+    assert "longest" not in run_without_steps.parameters, "the user lifted the limit"
 
 
 def test_a_shortened_run_shows_a_share_of_the_images_to_keep(make_project: Callable[..., Project]) -> None:
@@ -142,9 +142,9 @@ def test_a_shortened_run_shows_a_share_of_the_images_to_keep(make_project: Calla
 # --- the early end ---------------------------------------------------------------------------------------------------
 
 
-def row(step: int, recognised: float, retain: float, off: float | None = None, **more: float) -> dict[str, Any]:
-    seen = {"recognised": recognised, "loss": 5.0, "entropy": 1.0, **({} if off is None else {"off": off}), **more}
-    return {"step": step, "retain": retain, "watch": seen}
+def row(step: int, share: float, retain: float, off: float | None = None, **more: float) -> dict[str, Any]:
+    measurement = {"recognised": share, "loss": 5.0, "entropy": 1.0, **({} if off is None else {"off": off}), **more}
+    return {"step": step, "retain": retain, "watch": measurement}
 
 
 def watching(aim: Aim | None) -> EarlyStopping:
@@ -235,7 +235,7 @@ def test_estimates_come_from_what_runs_took(
     before = expected_time.unlearn_seconds(project, "megu_plus", values)
     result = engine.result(project, "unlearn", "run-1")
     after = expected_time.unlearn_seconds(project, "megu_plus", values)
-    fitted, _ = METHODS["megu_plus"].values("balanced", {}).resolved(104, 974, 10)
-    images = fitted.steps * fitted.batch  # type: ignore[attr-defined]
+    fitted_parameters, _ = METHODS["megu_plus"].values("balanced", {}).resolved(104, 974, 10)
+    images = fitted_parameters.steps * fitted_parameters.batch  # type: ignore[attr-defined]
     assert before is not None and after != before
     assert after == pytest.approx(expected_time.START_SECONDS + images * result["seconds"] / (4 * 128))

@@ -47,10 +47,10 @@ def test_sixty_steps_forget_and_keep(method: str, make_project: Callable[..., Pr
 
 
 def test_losses_move_as_the_plot_says(make_project: Callable[..., Project]) -> None:
-    said = engine.result(make_project(steps=60, noise_steps=10), "unlearn", "run-1")
-    forget, retain = said["losses"]["forget"], said["losses"]["retain"]
-    assert len(forget) == len(retain) == 60 and said["steps"] == 60
-    assert sum(forget[-10:]) / 10 > said["reference"]["guessing"] > 10 * sum(retain[-10:]) / 10
+    result = engine.result(make_project(steps=60, noise_steps=10), "unlearn", "run-1")
+    forget, retain = result["losses"]["forget"], result["losses"]["retain"]
+    assert len(forget) == len(retain) == 60 and result["steps"] == 60
+    assert sum(forget[-10:]) / 10 > result["reference"]["guessing"] > 10 * sum(retain[-10:]) / 10
 
 
 def task_of(project: Project) -> Task:
@@ -83,25 +83,29 @@ def test_how_many_get_noise(method: str, share: float, make_project: Callable[..
     noisy = NOISY if method == "megu_plus" else {}
     task, loss = aligned(make_project(method=method, noise_steps=2, **noisy))
     rows = torch.arange(100)
-    changed = [
+    changed_names = [
         (loss._forget_inputs(rows, step) != task.data.normalised(task.splits.forget[rows])).flatten(1).any(1)
         for step in range(10)
     ]
-    assert torch.cat(changed).float().mean() == pytest.approx(share, abs=0.05)
+    assert torch.cat(changed_names).float().mean() == pytest.approx(share, abs=0.05)
 
 
 def test_images_to_keep_are_rehearsed_as_they_were_learned(make_project: Callable[..., Project]) -> None:
     task, loss = aligned(make_project(batch=16, shift=0.25, flip=True))
-    given: list[torch.Tensor] = []
-    module = task.model.register_forward_pre_hook(lambda _, inputs: given.append(inputs[0]))
+    input_list: list[torch.Tensor] = []
+    module = task.model.register_forward_pre_hook(lambda _, inputs: input_list.append(inputs[0]))
     loss.loss(task.model, 0)
     module.remove()
-    few, kept = loss.forget_per_step, draw(task.splits.retain, loss.many, 0, task.parameters.seed + 1)
-    shown, as_they_are = given[0][few:], task.data.normalised(kept)
-    pixels = augment(task.data.pixels[kept], 0.25, True, 0, task.parameters.seed)
-    assert torch.equal(shown, normalise(pixels, task.data.preprocessing)) and not torch.equal(shown, as_they_are)
+    few, kept_rows = loss.forget_per_step, draw(task.splits.retain, loss.many, 0, task.parameters.seed + 1)
+    forget_inputs, as_they_are = input_list[0][few:], task.data.normalised(kept_rows)
+    pixels = augment(task.data.pixels[kept_rows], 0.25, True, 0, task.parameters.seed)
+    assert torch.equal(forget_inputs, normalise(pixels, task.data.preprocessing)) and not torch.equal(
+        forget_inputs, as_they_are
+    )
     forget = task.data.normalised(task.splits.forget)
-    assert all((forget == image).flatten(1).all(1).any() for image in given[0][:few]), "those to forget as they are"
+    assert all((forget == image).flatten(1).all(1).any() for image in input_list[0][:few]), (
+        "those to forget as they are"
+    )
 
 
 def led(task: Task, weight: float, expected: torch.Tensor) -> Any:
@@ -122,9 +126,9 @@ def test_how_unlikely_a_label_is_counts_where_its_divergence_sees_nothing(make_p
         return led(task, weight, expected.log_softmax(1))(task.model, 0).total.item()
 
     assert apart(0.0, -9.0) == pytest.approx(apart(0.0, -15.0), abs=0.01)
-    weighed = apart(0.5, -9.0) - apart(0.0, -9.0)
+    difference = apart(0.5, -9.0) - apart(0.0, -9.0)
     assert apart(0.5, -15.0) - apart(0.0, -15.0) == pytest.approx(
-        weighed + 0.5 * 6 * task.parameters.forget_share, 0.05
+        difference + 0.5 * 6 * task.parameters.forget_share, 0.05
     )
 
 
@@ -145,8 +149,10 @@ def test_the_more_images_to_forget_the_more_steps(
     (phase,) = METHODS["megu_plus"].phases()(task)
     forget = len(task.splits.forget)
     assert phase.steps == (steps or -(-2 * forget // 4)) == task.parameters.batches(forget, 1000, 10)
-    seen = torch.cat([draw(loss.rows, loss.forget_per_step, step, task.parameters.seed) for step in range(phase.steps)])
-    assert passes < 1 or seen.bincount(minlength=forget).min() >= passes
+    rows_drawn = torch.cat(
+        [draw(loss.rows, loss.forget_per_step, step, task.parameters.seed) for step in range(phase.steps)]
+    )
+    assert passes < 1 or rows_drawn.bincount(minlength=forget).min() >= passes
 
 
 def test_passes_make_no_more_steps_than_can_be_set() -> None:
@@ -172,12 +178,12 @@ def test_each_noise_is_that_of_its_class(sign: str, make_project: Callable[..., 
     task, loss = aligned(make_project(method="megu", noise_steps=2, forget=("three", "nine"), **strengths))
     rows = torch.arange(0, len(task.splits.forget), 5)
     inputs = task.data.normalised(task.splits.forget[rows])
-    added = loss._forget_inputs(rows, 0) - inputs
-    assert added.square().mean().sqrt() == pytest.approx(0.3 * inputs.square().mean().sqrt().item(), rel=1e-4)
+    noise = loss._forget_inputs(rows, 0) - inputs
+    assert noise.square().mean().sqrt() == pytest.approx(0.3 * inputs.square().mean().sqrt().item(), rel=1e-4)
     classes = task.data.labels[task.splits.forget[rows]] if sign == "negative" else loss.positive_classes[rows]
-    for one, label in zip(added, classes.tolist(), strict=True):
-        made = task.noise[sign, label].flatten(1)  # type: ignore[index]
-        assert torch.cosine_similarity(one.flatten()[None], made).max() > 0.999
+    for one, label in zip(noise, classes.tolist(), strict=True):
+        own_noise = task.noise[sign, label].flatten(1)  # type: ignore[index]
+        assert torch.cosine_similarity(one.flatten()[None], own_noise).max() > 0.999
 
 
 def test_a_step_mixes_images_to_forget_and_to_keep(make_project: Callable[..., Project]) -> None:
@@ -196,31 +202,31 @@ def test_the_start_is_frozen(make_project: Callable[..., Project]) -> None:
 # --- retrain ---------------------------------------------------------------------------------------------------------
 
 
-def fresh(described: dict[str, Any], seed: int) -> dict[str, torch.Tensor]:
+def fresh(description: dict[str, Any], seed: int) -> dict[str, torch.Tensor]:
     torch_setup.seed_all(seed)
-    return build(described["architecture"], described["arguments"]).state_dict()
+    return build(description["architecture"], description["arguments"]).state_dict()
 
 
 def test_retrain_without_epochs_is_a_fresh_model(sample: Path, make_project: Callable[..., Project]) -> None:
     project = make_project(method="retrain", epochs=0, seed=5)
-    made = weights(project)
+    tensors = weights(project)
     expected = fresh(engine.result(project, "model"), 5)
-    assert made.keys() == expected.keys() and all(torch.equal(made[name], expected[name]) for name in made)
+    assert tensors.keys() == expected.keys() and all(torch.equal(tensors[name], expected[name]) for name in tensors)
     original = load_file(sample / "classifier.safetensors")
-    learned = [name for name in made if made[name].ndim > 1]
-    assert len(learned) == 4 and not any(torch.equal(made[name], original[name]) for name in learned)
+    learned_names = [name for name in tensors if tensors[name].ndim > 1]
+    assert len(learned_names) == 4 and not any(torch.equal(tensors[name], original[name]) for name in learned_names)
 
 
 def test_retrain_never_sees_the_original_nor_the_forget_set(
     tmp_path: Path, sample: Path, make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    drawn: set[int] = set()
+    rows: set[int] = set()
     real = retrain.draw
-    monkeypatch.setattr(retrain, "draw", lambda *a: drawn.update(real(*a).tolist()) or real(*a))
+    monkeypatch.setattr(retrain, "draw", lambda *a: rows.update(real(*a).tolist()) or real(*a))
     project = make_project(method="retrain", epochs=1)
     first = weights(project)
     task = task_of_retrain(project)
-    assert drawn == set(task.splits.retain.tolist())
+    assert rows == set(task.splits.retain.tolist())
     # another original of the same architecture leaves the retrained weights as they are, to the bit
     other = tmp_path / "other.safetensors"
     metadata = engine.metadata_of(sample / "classifier.safetensors")
@@ -243,14 +249,14 @@ def test_retrain_learns_the_rest(make_project: Callable[..., Project]) -> None:
 def test_retrain_follows_its_recipe(make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> None:
     project = make_project(method="retrain", epochs=3, batch=100, rate=0.2, weight_decay=0.01, shift=0.25)
     engine.run(project, "forget", "run-1")
-    task, moved, real = task_of_retrain(project), [], batches.augment
-    monkeypatch.setattr(batches, "augment", lambda images, *how: moved.append(how[:2]) or real(images, *how))
+    task, calls, real = task_of_retrain(project), [], batches.augment
+    monkeypatch.setattr(batches, "augment", lambda images, *how: calls.append(how[:2]) or real(images, *how))
     (phase,) = retrain.phases(task)
     assert phase.steps == 3 * -(-len(task.splits.retain) // 100)
     (group,) = phase.optimiser(task.model).param_groups
     assert (group["lr"], group["weight_decay"], group["momentum"], group["nesterov"]) == (0.2, 0.01, 0.9, True)
     phase.loss(task.model, 0)
-    assert moved == [(0.25, False)]
+    assert calls == [(0.25, False)]
 
 
 def test_accuracies_on_the_way_are_those_of_validation_images(
@@ -258,11 +264,11 @@ def test_accuracies_on_the_way_are_those_of_validation_images(
 ) -> None:
     project = make_project(method="retrain")
     engine.run(project, "forget", "run-1")
-    task, seen, real = task_of_retrain(project), [], run_setup.logits_of
-    monkeypatch.setattr(run_setup, "logits_of", lambda m, d, which: seen.extend(which.tolist()) or real(m, d, which))
+    task, calls, real = task_of_retrain(project), [], run_setup.logits_of
+    monkeypatch.setattr(run_setup, "logits_of", lambda m, d, which: calls.extend(which.tolist()) or real(m, d, which))
     measure, measured_on = make_measure(task)
     assert measure(task.start)["forget"] > 0.9 and measured_on == "validation"
-    assert sorted(seen) == task.splits.validation.tolist(), "the test half only reports"
+    assert sorted(calls) == task.splits.validation.tolist(), "the test half only reports"
 
 
 # --- parameters ------------------------------------------------------------------------------------------------------
@@ -307,10 +313,10 @@ def test_what_is_changed_goes_before_the_strength() -> None:
     ],
 )
 def test_parameters_refused(method: str, changed: dict[str, Any]) -> None:
-    with pytest.raises(MeguError) as caught:
+    with pytest.raises(MeguError) as error:
         check_parameters(method, None, changed)
     (name,) = changed
-    assert caught.value.code == "parameter_wrong" and name in str(caught.value)
+    assert error.value.code == "parameter_wrong" and name in str(error.value)
 
 
 def test_parameters_are_immutable() -> None:

@@ -27,14 +27,14 @@ def original(sample: Path) -> SmallCNN:
     return model.eval()
 
 
-def losses(original: SmallCNN, sign: str, label: int = 8, **changed: float) -> list[float]:
+def losses(original: SmallCNN, sign: str, label: int = 8, **options: float) -> list[float]:
     """The cross-entropy of the noise with its class, after each step."""
-    parameters = NoiseParameters.model_validate({"penalty": 0.0, **changed})
-    found = []
+    parameters = NoiseParameters.model_validate({"penalty": 0.0, **options})
+    losses_found = []
     for _, noise in train_noise(original, (1, 8, 8), label, sign, parameters, seed=0):  # type: ignore[arg-type]
         with torch.no_grad():
-            found.append(functional.cross_entropy(original(noise), torch.full((NOISE_COUNT,), label)).item())
-    return found
+            losses_found.append(functional.cross_entropy(original(noise), torch.full((NOISE_COUNT,), label)).item())
+    return losses_found
 
 
 @pytest.mark.parametrize("label", [0, 8])
@@ -87,10 +87,10 @@ def test_strength_is_a_share_of_the_images() -> None:
 
 
 def test_the_stage_makes_what_a_run_needs(finished: Project) -> None:
-    said = engine.result(finished, "noise", "run-1")
-    assert said["negative"] == ["eight"] and said["positive"] and "eight" not in said["positive"]
+    result = engine.result(finished, "noise", "run-1")
+    assert result["negative"] == ["eight"] and result["positive"] and "eight" not in result["positive"]
     for sign in ("negative", "positive"):
-        for key in said["keys"][sign].values():
+        for key in result["keys"][sign].values():
             noise = load_file(finished.stage_folder("class_noise", key) / "noise.safetensors")["noise"]
             assert noise.shape == (NOISE_COUNT, 1, 8, 8) and noise.isfinite().all()
 
@@ -101,11 +101,11 @@ def test_a_second_run_reuses_the_classes_it_has(make_project: Callable[..., Proj
     folders = {path: path.stat().st_mtime_ns for path in (project.folder / "stages" / "class_noise").iterdir()}
     project.choices.forget.classes = ["eight", "three"]
     second = start_run(project.choices, "megu_plus", None, {**NOISY, "noise_steps": 3})
-    said = engine.result(project, "noise", second.id)
-    assert said["negative"] == ["eight", "three"]
-    assert said["keys"]["negative"]["eight"] == first["keys"]["negative"]["eight"]
+    result = engine.result(project, "noise", second.id)
+    assert result["negative"] == ["eight", "three"]
+    assert result["keys"]["negative"]["eight"] == first["keys"]["negative"]["eight"]
     assert all(path.stat().st_mtime_ns == before for path, before in folders.items())
-    assert said["keys"]["negative"]["three"] not in {path.name for path in folders}
+    assert result["keys"]["negative"]["three"] not in {path.name for path in folders}
 
 
 def test_other_parameters_make_other_noise(make_project: Callable[..., Project]) -> None:

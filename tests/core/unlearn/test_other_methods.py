@@ -50,8 +50,8 @@ def test_every_published_method_is_tried() -> None:
 
 @pytest.mark.parametrize("method", SHORT)
 def test_a_short_run_forgets_and_keeps(method: str, make_project: Callable[..., Project]) -> None:
-    changed, most, least = SHORT[method]
-    history = engine.result(make_project(method=method, **changed), "unlearn", "run-1")["history"]
+    changes, most, least = SHORT[method]
+    history = engine.result(make_project(method=method, **changes), "unlearn", "run-1")["history"]
     assert history[0]["forget"] == history[0]["retain"] == 1.0
     assert history[-1]["forget"] <= most and history[-1]["retain"] >= least
 
@@ -78,13 +78,13 @@ def test_unsir_alone_is_not_for_single_images(method: str) -> None:
     if not method.startswith("unsir"):
         assert set(METHODS[method].suits) == set(SCENARIOS)
         return
-    for known in ("classes", "subclass"):
-        METHODS[method].check(known)
+    for scenario in ("classes", "subclass"):
+        METHODS[method].check(scenario)
     for other in ("random", "chosen"):
-        with pytest.raises(MeguError) as caught:
+        with pytest.raises(MeguError) as error:
             METHODS[method].check(other)
-        told = str(caught.value)
-        assert "UNSIR" in told and "whole classes, a sub-class" in told and "{" not in told
+        text = str(error.value)
+        assert "UNSIR" in text and "whole classes, a sub-class" in text and "{" not in text
 
 
 def test_a_run_that_can_not_be_is_refused_before_it_is_made(
@@ -105,9 +105,9 @@ def test_noise_raises_the_loss_of_its_class(make_project: Callable[..., Project]
     task, _ = given(make_project(method="unsir", noise_penalty=0.0))
     (eight,) = task.forgotten_classes
     plain = torch.randn(32, *task.data.pixels.shape[1:], generator=torch_setup.generator(0, eight, False))
-    made = unsir.class_noise(task, eight, sum_of_squares)
+    noise = unsir.class_noise(task, eight, sum_of_squares)
     labels = torch.full((32,), eight)
-    before, after = (functional.cross_entropy(task.start(noise), labels) for noise in (plain, made))
+    before, after = (functional.cross_entropy(task.start(noise), labels) for noise in (plain, noise))
     assert after > before + 5
 
 
@@ -127,13 +127,15 @@ def test_unsir_shows_noise_as_the_class_and_images_as_themselves(
 ) -> None:
     task, (impair, repair) = given(tiny_project(method="unsir", copies=2, batch=74, per_class=5, noise_steps=1))
     assert (impair.steps, repair.steps) == (1, 1)
-    taught, real = [], functional.cross_entropy
-    monkeypatch.setattr(functional, "cross_entropy", lambda x, y: taught.append(y) or real(x, y))
+    label_batches, real = [], functional.cross_entropy
+    monkeypatch.setattr(functional, "cross_entropy", lambda x, y: label_batches.append(y) or real(x, y))
     impair.loss(task.model, 0)
     repair.loss(task.model, 0)
-    assert [len(labels) for labels in taught] == [10, 74, 10]
-    assert taught[1].bincount().tolist() == [64, 5, 5], "all copies of 32 noise images, five images of each other class"
-    assert taught[2].bincount().tolist() == [0, 5, 5]
+    assert [len(labels) for labels in label_batches] == [10, 74, 10]
+    assert label_batches[1].bincount().tolist() == [64, 5, 5], (
+        "all copies of 32 noise images, five images of each other class"
+    )
+    assert label_batches[2].bincount().tolist() == [0, 5, 5]
     assert set(unsir.sample_images_to_keep(task).tolist()) <= set(task.splits.retain.tolist())
 
 
@@ -145,8 +147,8 @@ def test_unsir_spoils_the_class_that_a_sub_class_belongs_to(method: str, tiny_pr
     splits = replace(task.splits, forget=half[0], retain=torch.cat([half[1], task.splits.retain]))
     within = replace(task, forgotten_classes=[], splits=splits, scenario="subclass")
     assert unsir.impaired_classes(within) == unsir.impaired_classes(task) == [dark]
-    kept = unsir.sample_images_to_keep(within)
-    assert set(half[1].tolist()) < set(kept.tolist()) and not set(half[0].tolist()) & set(kept.tolist())
+    rows_to_keep = unsir.sample_images_to_keep(within)
+    assert set(half[1].tolist()) < set(rows_to_keep.tolist()) and not set(half[0].tolist()) & set(rows_to_keep.tolist())
     impair, repair = METHODS[method].phases()(within)
     assert impair.loss(task.model, 0).total.isfinite() and repair.loss(task.model, 0).total.isfinite()
 
@@ -194,7 +196,7 @@ def test_neg_grad_plus_keeps_no_momentum_unless_told(tiny_project: Callable[...,
 
 @pytest.mark.parametrize("method", ["fine_tune", "salun", "retrain"])
 def test_images_are_shown_shifted_and_mirrored(method: str, make_project: Callable[..., Project]) -> None:
-    seen = {}
+    batches = {}
     for name, how in (
         ("still", {"shift": 0.0}),
         ("shifted", {"shift": 0.25}),
@@ -202,14 +204,14 @@ def test_images_are_shown_shifted_and_mirrored(method: str, make_project: Callab
     ):
         task, (phase,) = given(make_project(name, method=method, **how))
         inputs: list[torch.Tensor] = []
-        task.model.register_forward_pre_hook(lambda _, given, inputs=inputs: inputs.append(given[0]))
+        task.model.register_forward_pre_hook(lambda _, arguments, inputs=inputs: inputs.append(arguments[0]))
         phase.loss(task.model, 0)
-        seen[name] = inputs[0]
-    still = seen["still"]
-    assert sum(map(torch.equal, still, seen["shifted"])) < len(still) / 4
-    turned = [*map(torch.equal, still.flip(3), seen["mirrored"])]
-    kept = [*map(torch.equal, still, seen["mirrored"])]
-    assert all(a or b for a, b in zip(turned, kept, strict=True)) and 0.3 < sum(turned) / len(turned) < 0.7
+        batches[name] = inputs[0]
+    still = batches["still"]
+    assert sum(map(torch.equal, still, batches["shifted"])) < len(still) / 4
+    is_turned = [*map(torch.equal, still.flip(3), batches["mirrored"])]
+    is_kept = [*map(torch.equal, still, batches["mirrored"])]
+    assert all(a or b for a, b in zip(is_turned, is_kept, strict=True)) and 0.3 < sum(is_turned) / len(is_turned) < 0.7
 
 
 def test_bad_teacher_is_bad_for_images_to_forget_alone(tiny_project: Callable[..., Project]) -> None:
@@ -254,12 +256,12 @@ def test_salun_changes_half_of_the_weights_and_no_other(tiny_project: Callable[.
     engine.run(project, "unlearn", "run-1")
     salient = salun.saliency(task)
     weights = load_file(engine.folder_of(project, Unlearn("run-1")) / MODEL)
-    changed = [
+    changed_weights = [
         (weights[name] != start, mask)
         for (name, start), mask in zip(task.start.named_parameters(), salient, strict=True)
     ]
-    outside = torch.cat([moved[~mask] for moved, mask in changed])
-    inside = torch.cat([moved[mask] for moved, mask in changed])
+    outside = torch.cat([difference[~mask] for difference, mask in changed_weights])
+    inside = torch.cat([difference[mask] for difference, mask in changed_weights])
     assert not outside.any() and inside.float().mean() > 0.9
     assert len(inside) / (len(inside) + len(outside)) == pytest.approx(0.5, abs=0.1)
     assert not any(weight.requires_grad for weight in task.start.parameters())

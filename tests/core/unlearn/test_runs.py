@@ -42,8 +42,8 @@ def test_the_same_choices_again_are_the_same_run(tiny_project: Callable[..., Pro
     other = start_run(project.choices, "megu", None, STEPS)
     assert other.id == "run-2" == project.choices.current_run and len(project.choices.runs) == 2
     assert start_run(project.choices, "megu_plus", None, STEPS).id == "run-1" == project.choices.current_run
-    balanced = start_run(project.choices, "megu_plus", "balanced", {})
-    assert balanced.strength == "balanced" and balanced.id == "run-3"
+    run = start_run(project.choices, "megu_plus", "balanced", {})
+    assert run.strength == "balanced" and run.id == "run-3"
 
 
 def test_all_parameters_are_recorded(tiny_project: Callable[..., Project]) -> None:
@@ -58,9 +58,9 @@ def test_parameters_that_are_none_are_told(changed: dict[str, object], tiny_proj
     engine.run(project, "noise", "run-1")
     project.choices.runs[0].parameters.update(changed)
     assert result_or_none(project, make_stage("unlearn", "run-1")) is None
-    with pytest.raises(MeguError) as caught:
+    with pytest.raises(MeguError) as error:
         current_key(project, make_stage("unlearn", "run-1"))
-    assert caught.value.code == "parameter_wrong" and caught.value.values["name"] in changed
+    assert error.value.code == "parameter_wrong" and error.value.values["name"] in changed
 
 
 def test_a_run_from_an_earlier_ones_model(make_project: Callable[..., Project]) -> None:
@@ -90,15 +90,15 @@ def test_no_steps_from_an_earlier_model_give_that_model(tiny_project: Callable[.
 )
 def test_refused(method: str, start: str, code: str, tiny_project: Callable[..., Project]) -> None:
     project = tiny_project(**STEPS)
-    with pytest.raises(MeguError) as caught:
+    with pytest.raises(MeguError) as error:
         start_run(project.choices, method, None, {}, start)
-    assert caught.value.code == code and len(project.choices.runs) == 1
+    assert error.value.code == code and len(project.choices.runs) == 1
 
 
 def test_without_images(tmp_path: Path) -> None:
-    with Project.create(tmp_path, "t") as project, pytest.raises(NotReady) as caught:
+    with Project.create(tmp_path, "t") as project, pytest.raises(NotReady) as error:
         start_run(project.choices, "megu", None, {})
-    assert caught.value.code == "need_images"
+    assert error.value.code == "need_images"
 
 
 def test_an_unknown_run(tiny_project: Callable[..., Project]) -> None:

@@ -61,16 +61,16 @@ def test_a_loss_out_of_range_keeps_the_state_before(
     monkeypatch.setattr(loop, "SAVE_EVERY", 0.0)
     phase = Phase("p", 10, sgd, lambda step: 1.0, losing({3: factor}))
     torch.manual_seed(1)
-    with pytest.raises(Diverged) as caught:
+    with pytest.raises(Diverged) as error:
         list(loop.train(nn.Linear(1, 1), [phase], lambda model: {}, 5, 0, tmp_path))
-    assert caught.value.code == "diverged" and done(tmp_path) == 3
+    assert error.value.code == "diverged" and done(tmp_path) == 3
 
 
 def test_a_lower_rate_starts_afresh(tiny_project: Callable[..., Project]) -> None:
     project = tiny_project(steps=8, noise_steps=2, rate=10.0)
-    with pytest.MonkeyPatch.context() as patched:
+    with pytest.MonkeyPatch.context() as patch:
         real = _AlignLoss.loss
-        patched.setattr(_AlignLoss, "loss", lambda *a: Losses(real(*a).total * math.nan, None, None))
+        patch.setattr(_AlignLoss, "loss", lambda *a: Losses(real(*a).total * math.nan, None, None))
         assert engine.refusal(project, "unlearn", "run-1").code == "diverged"
     gentler = start_run(project.choices, "megu_plus", None, {"steps": 8, "noise_steps": 2, "rate": 0.01})
     points = [e.step for e in engine.run(project, "unlearn", gentler.id) if isinstance(e, LossPoint)]
@@ -82,11 +82,11 @@ def test_a_lower_rate_starts_afresh(tiny_project: Callable[..., Project]) -> Non
 
 def test_a_collapse_stops_at_the_second_low_measurement(tmp_path: Path) -> None:
     steps = []
-    with pytest.raises(Diverged) as caught:
+    with pytest.raises(Diverged) as error:
         for event in measuring([0.9, 0.8, 0.44, 0.3, 0.9, 0.9], tmp_path):
             steps += [event.step] if isinstance(event, LossPoint) else []
-    assert caught.value.code == "collapsed" and steps[-1] == 6
-    assert caught.value.values == {"before": 90, "after": 30} and "30 %" in str(caught.value)
+    assert error.value.code == "collapsed" and steps[-1] == 6
+    assert error.value.values == {"before": 90, "after": 30} and "30 %" in str(error.value)
     assert done(tmp_path) == 2, "the last good measurement"
 
 
@@ -107,7 +107,7 @@ def test_what_is_no_collapse_goes_on(retain: list[float], how: dict, tmp_path: P
 def test_a_collapsed_run_publishes_nothing_and_test_images_are_not_asked(
     make_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    project, asked = make_project(steps=24, noise_steps=1, batch=32, rate=10.0), set()
+    project, steps = make_project(steps=24, noise_steps=1, batch=32, rate=10.0), set()
     from megu.unlearn import run_setup as models
     from megu.unlearn import stage_unlearn
 
@@ -118,7 +118,7 @@ def test_a_collapsed_run_publishes_nothing_and_test_images_are_not_asked(
         return splits["loaded"]
 
     def logits_of(model: nn.Module, data: object, which: torch.Tensor) -> torch.Tensor:
-        asked.update(which.tolist())
+        steps.update(which.tolist())
         return real(model, data, which)  # type: ignore[arg-type]
 
     real_splits = stage_unlearn.load_splits
@@ -129,7 +129,7 @@ def test_a_collapsed_run_publishes_nothing_and_test_images_are_not_asked(
     error = engine.refusal(project, "unlearn", "run-1")
     assert error.code in ("collapsed", "diverged") and not engine.folder_of(project, UNLEARN).exists()
     assert error.code == "collapsed"
-    assert asked and not asked & set(splits["loaded"].test.tolist())
+    assert steps and not steps & set(splits["loaded"].test.tolist())
 
 
 # --- memory ----------------------------------------------------------------------------------------------------------
@@ -166,8 +166,8 @@ def test_memory_that_never_suffices_ends_with_a_sentence(
 ) -> None:
     monkeypatch.setattr(loop, "SAVE_EVERY", 0.0)
     project = tiny_project(steps=6, noise_steps=2, batch=16)
-    with monkeypatch.context() as patched:
-        short_at(3, patched, times=math.inf)
+    with monkeypatch.context() as patch:
+        short_at(3, patch, times=math.inf)
         assert engine.refusal(project, "unlearn", "run-1").code == "memory_none"
     points = [event.step for event in engine.run(project, "unlearn", "run-1") if isinstance(event, LossPoint)]
     assert points == [1, 2, 3, 4, 5, 6]
@@ -186,8 +186,8 @@ def test_other_errors_are_no_lack_of_memory(tmp_path: Path) -> None:
 
 def digests(folder: Path) -> dict[str, str]:
     """Each file's hash and time."""
-    found = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {str(path): hashlib.sha256(path.read_bytes()).hexdigest() + str(path.stat().st_mtime_ns) for path in found}
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {str(path): hashlib.sha256(path.read_bytes()).hexdigest() + str(path.stat().st_mtime_ns) for path in paths}
 
 
 @pytest.mark.parametrize("method", ["megu_plus", "megu", "retrain"])

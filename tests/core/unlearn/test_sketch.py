@@ -50,10 +50,10 @@ def share(project: Project, rule: ForgetRule = SHARE) -> Project:
 @pytest.fixture
 def project(make_project: MakeProject) -> Project:
     """The sample's digits, 5 % of which are to be forgotten."""
-    made = share(make_project(method=None))
-    for stage in order(made, make_stage("sketch", "run-1"))[:-1]:
-        list(perform(made, stage))
-    return made
+    stored_share = share(make_project(method=None))
+    for stage in order(stored_share, make_stage("sketch", "run-1"))[:-1]:
+        list(perform(stored_share, stage))
+    return stored_share
 
 
 def answers(project: Project) -> Any:
@@ -61,18 +61,27 @@ def answers(project: Project) -> Any:
 
 
 def test_the_result_tells_a_share_with_its_range(project: Project) -> None:
-    told = engine.result(project, "sketch", "run-1")
+    result = engine.result(project, "sketch", "run-1")
     forget = result_of(project, make_stage("forget", "run-1"))
-    found = told["recognise"]
-    assert found["count"] == forget["count"] > 30 and set(found) == {"value", "low", "high", "count", "each"}
-    assert 0 <= found["low"] <= found["value"] <= found["high"] <= 1 and found["low"] < found["high"]
-    assert set(found["each"]) == set(told["factors"]) == set(told["right"])
-    assert told["calibrated_on"] == "validation" and told["entropy"] > 0
-    assert told["steps"] > 0 and told["seconds"] > 0
+    sketch_shares = result["recognise"]
+    assert sketch_shares["count"] == forget["count"] > 30 and set(sketch_shares) == {
+        "value",
+        "low",
+        "high",
+        "count",
+        "each",
+    }
+    assert (
+        0 <= sketch_shares["low"] <= sketch_shares["value"] <= sketch_shares["high"] <= 1
+        and sketch_shares["low"] < sketch_shares["high"]
+    )
+    assert set(sketch_shares["each"]) == set(result["factors"]) == set(result["right"])
+    assert result["calibrated_on"] == "validation" and result["entropy"] > 0
+    assert result["steps"] > 0 and result["seconds"] > 0
     log_p = answers(project)
     assert log_p.shape == (forget["count"], 10)
     right = (log_p.argmax(1) == labels_of(project)).mean()
-    assert right == pytest.approx(found["value"]), "the share is that of the answers that are kept"
+    assert right == pytest.approx(sketch_shares["value"]), "the share is that of the answers that are kept"
 
 
 def labels_of(project: Project) -> Any:
@@ -110,11 +119,11 @@ def test_stopped_in_the_middle_it_goes_on_to_the_same_result(after: float, proje
     assert result_or_none(project, stage) is None
     events = list(perform(project, stage))
     assert any(isinstance(event, Started) and event.resumed for event in events)
-    resumed, kept = result_of(project, stage), answers(project)
+    resumed, kept_answers = result_of(project, stage), answers(project)
     again = make_stage("sketch", "run-1", again=True)
     assert any(isinstance(event, Finished) for event in perform(project, again))
     whole = result_of(project, stage)
-    assert {**whole, "seconds": 0} == {**resumed, "seconds": 0} and (answers(project) == kept).all()
+    assert {**whole, "seconds": 0} == {**resumed, "seconds": 0} and (answers(project) == kept_answers).all()
 
 
 def test_runs_on_the_same_images_share_it(project: Project) -> None:
@@ -134,8 +143,8 @@ def test_of_whole_classes_there_is_nothing_to_estimate(make_project: MakeProject
 
 def test_without_unseen_images_some_to_keep_are_held_out(tiny_project: Callable[..., Project]) -> None:
     project = share(tiny_project(method=None, used="all"), ForgetRule(kind="random", share=0.25))
-    told = engine.result(project, "sketch", "run-1")
-    assert told["calibrated_on"] == "training" and told["recognise"]["count"] == 12
+    result = engine.result(project, "sketch", "run-1")
+    assert result["calibrated_on"] == "training" and result["recognise"]["count"] == 12
 
 
 def test_the_time_beforehand_is_that_of_its_own_steps(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,8 +33,8 @@ def test_confidence_is_the_log_odds_of_the_label() -> None:
 def test_the_factor_is_found_by_which_a_sketch_is_less_sure(scale: float) -> None:
     logits = torch.randn(40, 5, generator=torch.manual_seed(0))
     labels = logits.argmax(1)  # all right: the surer, the higher the confidence
-    wanted = confidence(scale * logits, labels).median().item()
-    assert calibration_factor(logits, labels, wanted) == pytest.approx(scale, rel=1e-6)
+    median = confidence(scale * logits, labels).median().item()
+    assert calibration_factor(logits, labels, median) == pytest.approx(scale, rel=1e-6)
 
 
 def test_a_sketch_that_no_factor_helps_stays_as_it_is() -> None:
@@ -53,10 +53,10 @@ def test_the_mean_is_geometric_and_leaves_forgotten_classes_out() -> None:
 
 def test_the_range_spans_both_sketches_with_their_intervals() -> None:
     sketches = {"one": sure([0, 1, 2, 0]), "other": sure([1, 2, 0, 0], 2.0)}
-    told = recognised_share(sketches, combine(list(sketches.values()), []), LABELS)
-    assert told["each"] == {"one": 1.0, "other": 0.25} and told["count"] == 4
-    assert told["value"] == 1.0, "the surer sketch decides each image"
-    assert told["low"] == wilson(1.0, 4)[0] and told["high"] == 1.0
+    share = recognised_share(sketches, combine(list(sketches.values()), []), LABELS)
+    assert share["each"] == {"one": 1.0, "other": 0.25} and share["count"] == 4
+    assert share["value"] == 1.0, "the surer sketch decides each image"
+    assert share["low"] == wilson(1.0, 4)[0] and share["high"] == 1.0
     apart = recognised_share(sketches, sure([1, 2, 0, 1]), LABELS)
     assert apart["low"] == 0.0, "the range holds the estimate itself"
 
@@ -79,23 +79,25 @@ def test_one_factor_on_all_labels_makes_so_many_answers_right(right: int) -> Non
 
 
 def test_a_label_that_is_gone_stays_impossible() -> None:
-    gone = combine([sure([0, 1]), sure([2, 1])], [0])
-    assert torch.equal(match_accuracy(gone, torch.tensor([0, 0]), 0.0), gone)
+    distribution = combine([sure([0, 1]), sure([2, 1])], [0])
+    assert torch.equal(match_accuracy(distribution, torch.tensor([0, 0]), 0.0), distribution)
 
 
 def test_of_a_subclass_the_level_is_more_the_coarse_ones_and_the_details_more_the_regrown_ones() -> None:
     generator, labels = torch.manual_seed(0), torch.zeros(400, dtype=torch.long)
     regrown, coarse = torch.randn(400, 4, generator=generator), torch.randn(400, 4, generator=generator)
     regrown[:, 0] += 2.0
-    told = expect_for_subclass([regrown, coarse], labels, [])
+    distribution = expect_for_subclass([regrown, coarse], labels, [])
 
     def share(logits: torch.Tensor) -> float:
         return (logits.argmax(1) == 0).float().mean().item()
 
-    assert share(told) == pytest.approx(share(combine([regrown, coarse], [], 1 / 3)), abs=0.01)
-    assert share(coarse) < share(told) < (share(coarse) + share(regrown)) / 2
+    assert share(distribution) == pytest.approx(share(combine([regrown, coarse], [], 1 / 3)), abs=0.01)
+    assert share(coarse) < share(distribution) < (share(coarse) + share(regrown)) / 2
 
     def alike(logits: torch.Tensor) -> float:
-        return torch.corrcoef(torch.stack([confidence(told, labels), confidence(logits.double(), labels)]))[0, 1].item()
+        return torch.corrcoef(torch.stack([confidence(distribution, labels), confidence(logits.double(), labels)]))[
+            0, 1
+        ].item()
 
     assert alike(regrown) > alike(coarse) + 0.2

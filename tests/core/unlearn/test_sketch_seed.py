@@ -17,9 +17,9 @@ def test_runs_of_another_seed_have_a_sketch_of_their_own(make_project: MakeProje
     project.choices.forget = ForgetRule(kind="random", share=0.05)
     for method, seed in (("megu_plus", 0), ("megu_plus", 3), ("fine_tune", 3)):
         start_run(project.choices, method, None, {"seed": seed})
-    told = []
+    seeds = []
     for run in ("run-1", "run-2"):
         engine.run(project, "sketch", run)
-        told.append(load_file(engine.folder_of(project, make_stage("sketch", run)) / ANSWERS)["log_p"])
-    assert told[0].shape == told[1].shape and abs(told[0] - told[1]).max() > 0.1
+        seeds.append(load_file(engine.folder_of(project, make_stage("sketch", run)) / ANSWERS)["log_p"])
+    assert seeds[0].shape == seeds[1].shape and abs(seeds[0] - seeds[1]).max() > 0.1
     assert isinstance(engine.run(project, "sketch", "run-3")[-1], Reused)

@@ -18,8 +18,8 @@ T = torch.tensor(
 def test_against_the_formula() -> None:
     logits, labels = torch.randn(50, 4), torch.randint(0, 2, (50,))
     q = perturbing_labels(logits, labels, T, forgotten_classes=[])
-    weighted = logits.softmax(1) * T[labels].float()
-    assert torch.allclose(q, weighted / weighted.sum(1, keepdim=True), atol=1e-6)
+    weights = logits.softmax(1) * T[labels].float()
+    assert torch.allclose(q, weights / weights.sum(1, keepdim=True), atol=1e-6)
 
 
 def test_similarity_counts_as_much_as_is_asked() -> None:
@@ -34,11 +34,11 @@ def test_similarity_counts_as_much_as_is_asked() -> None:
     assert torch.allclose(q, alone / alone.sum(1, keepdim=True), atol=1e-6), "the model's own answers without the class"
 
 
-@pytest.mark.parametrize("gone", [[0], [1], [0, 1], [0, 2]])
-def test_forgotten_classes_get_no_mass_and_rows_sum_to_one(gone: list[int]) -> None:
-    labels = torch.tensor(gone).repeat(20)
-    q = perturbing_labels(5 * torch.randn(len(labels), 4), labels, T, gone)
-    assert (q[:, gone] == 0).all() and (q >= 0).all()
+@pytest.mark.parametrize("classes", [[0], [1], [0, 1], [0, 2]])
+def test_forgotten_classes_get_no_mass_and_rows_sum_to_one(classes: list[int]) -> None:
+    labels = torch.tensor(classes).repeat(20)
+    q = perturbing_labels(5 * torch.randn(len(labels), 4), labels, T, classes)
+    assert (q[:, classes] == 0).all() and (q >= 0).all()
     assert torch.allclose(q.sum(1), torch.ones(len(labels)))
     assert q.dtype == torch.float32
 
@@ -67,8 +67,8 @@ def test_the_true_class_keeps_its_weight_where_others_of_it_stay() -> None:
     q = perturbing_labels(logits, labels, T, [], true_weight=0.1)
     rows = T[labels].float()
     rows[range(50), labels] = 0.1
-    weighted = logits.softmax(1) * rows
-    assert torch.allclose(q, weighted / weighted.sum(1, keepdim=True), atol=1e-6)
+    weights = logits.softmax(1) * rows
+    assert torch.allclose(q, weights / weights.sum(1, keepdim=True), atol=1e-6)
 
 
 def test_a_class_that_is_gone_keeps_none() -> None:
@@ -93,8 +93,8 @@ def test_the_calibrated_weight_of_hard_labels_keeps_the_share_of_unseen_images(a
     labels = torch.randint(0, 4, (400,))
     logits = torch.randn(400, 4) + 6 * torch.nn.functional.one_hot(labels, 4)
     weight = calibrate_true_weight_hard(logits, labels, T, [], aim)
-    kept = perturbing_labels(logits, labels, T, [], weight).argmax(1) == labels
-    assert kept.float().mean() == pytest.approx(aim, abs=0.005)
+    is_kept = perturbing_labels(logits, labels, T, [], weight).argmax(1) == labels
+    assert is_kept.float().mean() == pytest.approx(aim, abs=0.005)
 
 
 def test_a_model_that_learned_nothing_by_heart_has_nothing_to_lose() -> None:

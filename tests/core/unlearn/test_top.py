@@ -27,22 +27,22 @@ class Backwards(nn.Module):
         return self.head(self.norm(self.middle(low * self.scale)))
 
 
-def names_of(found: list[top.Layer]) -> list[str]:
-    return [layer.names[0].rpartition(".")[0] for layer in found if layer.counts]
+def names_of(layers: list[top.Layer]) -> list[str]:
+    return [layer.names[0].rpartition(".")[0] for layer in layers if layer.counts]
 
 
 def test_layers_stand_in_the_order_of_the_forward_pass() -> None:
     model = Backwards().train()
-    found = top.layers(model, (1, 2, 3))
-    assert [layer.names[0] for layer in found] == [
+    layers = top.layers(model, (1, 2, 3))
+    assert [layer.names[0] for layer in layers] == [
         "scale",
         "foot.weight",
         "middle.weight",
         "norm.weight",
         "head.weight",
     ]
-    assert [layer.counts for layer in found] == [False, True, True, False, True]
-    assert found[3].names == (
+    assert [layer.counts for layer in layers] == [False, True, True, False, True]
+    assert layers[3].names == (
         "norm.weight",
         "norm.bias",
         "norm.running_mean",
@@ -50,20 +50,22 @@ def test_layers_stand_in_the_order_of_the_forward_pass() -> None:
         "norm.num_batches_tracked",
     )
     operations = 6 * 4 + 4 * 4 + 4 * 4 + 4 * 3
-    assert [layer.begins for layer in found] == pytest.approx([0, 0, 24 / operations, 56 / operations, 56 / operations])
+    assert [layer.begins for layer in layers] == pytest.approx(
+        [0, 0, 24 / operations, 56 / operations, 56 / operations]
+    )
     assert model.training and not any(module._forward_pre_hooks for module in model.modules())
 
 
 def test_the_last_ones_by_number_and_by_share() -> None:
-    found = top.layers(Backwards(), (1, 2, 3))
-    assert top.last_layers(found, 1) == ["head.weight", "head.bias"]
-    assert top.last_layers(found, 2)[:3] == ["middle.weight", "middle.bias", "norm.weight"]
-    assert set(top.last_layers(found, 99)) == set(Backwards().state_dict())
-    assert top.last_share(found, 0.2) == top.last_layers(found, 2)[2:], "the norm lies before the head's operations"
-    assert top.last_share(found, 0.7) == top.last_layers(found, 2) and top.last_share(found, 0.0) == top.last_layers(
-        found, 1
+    layers = top.layers(Backwards(), (1, 2, 3))
+    assert top.last_layers(layers, 1) == ["head.weight", "head.bias"]
+    assert top.last_layers(layers, 2)[:3] == ["middle.weight", "middle.bias", "norm.weight"]
+    assert set(top.last_layers(layers, 99)) == set(Backwards().state_dict())
+    assert top.last_share(layers, 0.2) == top.last_layers(layers, 2)[2:], "the norm lies before the head's operations"
+    assert top.last_share(layers, 0.7) == top.last_layers(layers, 2) and top.last_share(layers, 0.0) == top.last_layers(
+        layers, 1
     )
-    assert set(top.last_share(found, 1.0)) == set(Backwards().state_dict())
+    assert set(top.last_share(layers, 1.0)) == set(Backwards().state_dict())
 
 
 def vit() -> nn.Module:
@@ -111,13 +113,13 @@ def test_every_architecture_has_a_top_that_leaves_what_lies_below_alone(name: st
     build, count = ARCHITECTURES[name]
     torch.manual_seed(0)
     model, fresh = build(), build()
-    found = top.layers(model, (3, 16, 16))
-    listed = [tensor for layer in found for tensor in layer.names]
-    assert sorted(listed) == sorted(model.state_dict()), "each tensor once"
-    shares = [layer.begins for layer in found]
+    layers = top.layers(model, (3, 16, 16))
+    tensors = [tensor for layer in layers for tensor in layer.names]
+    assert sorted(tensors) == sorted(model.state_dict()), "each tensor once"
+    shares = [layer.begins for layer in layers]
     assert shares == sorted(shares) and shares[0] == 0 and 0.3 < shares[-1] < 1
-    names = top.last_layers(found, count)
-    assert 0 < len(names) < len(listed)
+    names = top.last_layers(layers, count)
+    assert 0 < len(names) < len(tensors)
     before = copy.deepcopy(model.state_dict())
     top.blend(model, fresh, names)
     for key, value in model.state_dict().items():

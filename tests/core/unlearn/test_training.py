@@ -63,9 +63,9 @@ def test_stopped_at_several_steps_gives_the_same_bits(method: str, tiny_project:
     expected = engine.result(whole, "unlearn", "run-1")
     for step in (1, 2, 9, 14):
         until(stopped, step)
-    said = engine.result(stopped, "unlearn", "run-1")
+    result = engine.result(stopped, "unlearn", "run-1")
     assert engine.weights_digest(stopped) == engine.weights_digest(whole)
-    assert said["losses"] == expected["losses"] and said["history"] == expected["history"]
+    assert result["losses"] == expected["losses"] and result["history"] == expected["history"]
     assert [line.get("outcome") for line in attempts(stopped, UNLEARN) if "outcome" in line] == ["stopped"] * 4 + [
         "done"
     ]
@@ -103,9 +103,9 @@ def test_a_stopped_run_says_so_and_goes_on(tiny_project: Callable[..., Project])
     engine.run(project, "noise", "run-1")
     assert so_far(project, UNLEARN) is None
     until(project, 5)
-    shown = so_far(project, UNLEARN) or {}
-    assert (shown["steps"], shown["total"]) == (5, 14) and shown["losses"]["steps"] == [1, 2, 3, 4, 5]
-    assert shown["history"][0]["step"] == 0 and len(shown["losses"]["forget"]) == 5
+    result = so_far(project, UNLEARN) or {}
+    assert (result["steps"], result["total"]) == (5, 14) and result["losses"]["steps"] == [1, 2, 3, 4, 5]
+    assert result["history"][0]["step"] == 0 and len(result["losses"]["forget"]) == 5
     events = list(perform(project, UNLEARN))
     assert isinstance(events[0], Started) and events[0].resumed
     points = [event.step for event in events if isinstance(event, LossPoint)]
@@ -141,9 +141,9 @@ def test_resume_points_come_as_time_goes(tiny_project: Callable[..., Project], m
 def test_no_steps_leave_the_model_as_it_was(sample: Path, make_project: Callable[..., Project]) -> None:
     project = make_project(steps=0, noise_steps=2)
     engine.run(project, "unlearn", "run-1")
-    made = load_file(engine.folder_of(project, UNLEARN) / "model.safetensors")
+    weights = load_file(engine.folder_of(project, UNLEARN) / "model.safetensors")
     original = load_file(sample / "classifier.safetensors")
-    assert all(torch.equal(made[name], original[name]) for name in original)
+    assert all(torch.equal(weights[name], original[name]) for name in original)
 
 
 def test_measuring_changes_no_bit(tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -185,8 +185,8 @@ def test_a_diverged_run_publishes_nothing(
         losses = real(self, model, step)
         return Losses(losses.total * math.inf, losses.forget, losses.retain) if step == 5 else losses
 
-    with monkeypatch.context() as patched:
-        patched.setattr(_AlignLoss, "loss", bad)
+    with monkeypatch.context() as patch:
+        patch.setattr(_AlignLoss, "loss", bad)
         assert engine.refusal(project, "unlearn", "run-1").code == "diverged"
     assert not engine.folder_of(project, UNLEARN).exists() and so_far(project, UNLEARN)
     assert attempts(project, UNLEARN)[-1]["outcome"] == "Diverged"
@@ -213,14 +213,14 @@ def test_two_phases_stopped_in_each_give_the_same_bits(tmp_path: Path) -> None:
 
     def train(folder: Path, stops: tuple[int, ...]) -> tuple[nn.Module, list[int]]:
         for stop in (*stops, 0):
-            made, measured = model(), []
-            events = loop.train(made, phases(), lambda _: {"x": 1.0}, 3, 0, folder)
+            trained_model, measurements = model(), []
+            events = loop.train(trained_model, phases(), lambda _: {"x": 1.0}, 3, 0, folder)
             for event in events:
-                measured += [event.step] if isinstance(event, Metrics) else []
+                measurements += [event.step] if isinstance(event, Metrics) else []
                 if isinstance(event, LossPoint) and event.step == stop:
                     events.close()  # type: ignore[attr-defined]
                     break
-        return made, measured
+        return trained_model, measurements
 
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
@@ -232,10 +232,10 @@ def test_two_phases_stopped_in_each_give_the_same_bits(tmp_path: Path) -> None:
 
 
 def test_chance_is_another_in_each_step(tmp_path: Path) -> None:
-    drawn: list[float] = []
+    draws: list[float] = []
 
     def loss(model: nn.Module, step: int) -> Losses:
-        drawn.append(torch.rand(1).item())
+        draws.append(torch.rand(1).item())
         total = model(torch.ones(1, 1)).sum()
         return Losses(total, None, total)
 
@@ -243,7 +243,7 @@ def test_chance_is_another_in_each_step(tmp_path: Path) -> None:
     for number, seed in enumerate((0, 1, 0)):
         (tmp_path / str(number)).mkdir()
         list(loop.train(nn.Linear(1, 1), [phase], lambda model: {}, 5, seed, tmp_path / str(number)))
-    assert len(set(drawn)) == 10 and drawn[:5] == drawn[10:]
+    assert len(set(draws)) == 10 and draws[:5] == draws[10:]
 
 
 def test_batches_are_functions_of_seed_and_step() -> None:
@@ -260,15 +260,17 @@ def test_batches_are_functions_of_seed_and_step() -> None:
 def test_shifts_move_whole_images() -> None:
     images = torch.zeros(200, 1, 5, 5, dtype=torch.uint8)
     images[:, :, 2, 2] = 9
-    moved = augment(images, 0.2, False, step=3, seed=0)
-    assert torch.equal(moved, augment(images, 0.2, False, 3, 0)) and moved.shape == images.shape
-    places = {tuple(index[2:].tolist()) for index in (moved == 9).nonzero()}
+    moved_images = augment(images, 0.2, False, step=3, seed=0)
+    assert torch.equal(moved_images, augment(images, 0.2, False, 3, 0)) and moved_images.shape == images.shape
+    places = {tuple(index[2:].tolist()) for index in (moved_images == 9).nonzero()}
     assert places == {(row, column) for row in (1, 2, 3) for column in (1, 2, 3)}
-    assert (moved.sum((1, 2, 3)) == 9).all()
+    assert (moved_images.sum((1, 2, 3)) == 9).all()
     assert torch.equal(augment(images, 0.0, False, 3, 0), images)
-    coloured = torch.stack([images[:, 0], images[:, 0] + 1, images[:, 0] + 2], 1)
-    both = augment(coloured, 0.2, False, 3, 0)
-    assert torch.equal(both, torch.cat([moved, moved + 1, moved + 2], 1)), "all channels of an image move alike"
+    color_images = torch.stack([images[:, 0], images[:, 0] + 1, images[:, 0] + 2], 1)
+    both = augment(color_images, 0.2, False, 3, 0)
+    assert torch.equal(both, torch.cat([moved_images, moved_images + 1, moved_images + 2], 1)), (
+        "all channels of an image move alike"
+    )
 
 
 def test_what_is_shifted_off_the_edge_is_repeated() -> None:
@@ -279,17 +281,17 @@ def test_what_is_shifted_off_the_edge_is_repeated() -> None:
 
 def test_flips_mirror_about_half() -> None:
     images = torch.arange(4.0).expand(1000, 1, 1, 4)
-    turned = augment(images, 0.0, True, 3, 0)
-    mirrored = (turned == images.flip(3)).all(3).flatten()
-    assert 0.45 < mirrored.float().mean() < 0.55
-    assert (mirrored | (turned == images).all(3).flatten()).all()
+    turned_images = augment(images, 0.0, True, 3, 0)
+    is_mirrored = (turned_images == images.flip(3)).all(3).flatten()
+    assert 0.45 < is_mirrored.float().mean() < 0.55
+    assert (is_mirrored | (turned_images == images).all(3).flatten()).all()
 
 
 def test_an_image_is_shifted_and_then_mirrored() -> None:
     images = torch.randn(500, 3, 4, 6)
-    moved, both = augment(images, 0.25, False, 3, 0), augment(images, 0.25, True, 3, 0)
-    mirrored = augment(torch.arange(2.0).expand(500, 1, 1, 2), 0.0, True, 3, 0)[:, 0, 0, 0] == 1
-    assert torch.equal(both, torch.where(mirrored[:, None, None, None], moved.flip(3), moved))
+    moved_images, both = augment(images, 0.25, False, 3, 0), augment(images, 0.25, True, 3, 0)
+    is_mirrored = augment(torch.arange(2.0).expand(500, 1, 1, 2), 0.0, True, 3, 0)[:, 0, 0, 0] == 1
+    assert torch.equal(both, torch.where(is_mirrored[:, None, None, None], moved_images.flip(3), moved_images))
 
 
 def test_schedules() -> None:

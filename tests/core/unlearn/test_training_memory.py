@@ -37,9 +37,9 @@ of its own: in one that has freed much before, there is memory for it anyway."""
 @pytest.mark.skipif(memory._glibc() is None, reason="needs glibc")
 def test_freed_memory_is_kept_inside_only() -> None:
     environment = {**os.environ, "PYTHONPATH": str(Path(megu.__file__).parents[1])}
-    told = subprocess.run([sys.executable, "-c", CHILD], env=environment, capture_output=True, text=True, check=True)
-    usual, kept, given_back = map(float, told.stdout.split())
-    assert usual >= 10 and kept < usual / 4  # a page has 4 kB, or where the system so decides 2 MB
+    process = subprocess.run([sys.executable, "-c", CHILD], env=environment, capture_output=True, text=True, check=True)
+    usual, kept_memory, given_back = map(float, process.stdout.split())
+    assert usual >= 10 and kept_memory < usual / 4  # a page has 4 kB, or where the system so decides 2 MB
     assert given_back > 0.5
 
 

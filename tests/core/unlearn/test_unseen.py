@@ -16,17 +16,17 @@ from megu.unlearn.unseen import difference_interval, expected_accuracy
 def test_expected_is_weighted_as_the_forget_set_is() -> None:
     labels = torch.tensor([0, 0, 0, 1] + [0] * 10 + [1] * 10)
     right = torch.tensor([True] * 4 + [True] * 9 + [False] + [True] * 5 + [False] * 5)
-    found = expected_accuracy(right, labels, torch.arange(4), torch.arange(4, 24), forgotten_classes=[])
-    assert found is not None and found[0] == pytest.approx(0.75 * 0.9 + 0.25 * 0.5)
-    assert found[1] == pytest.approx(1 / (0.75**2 / 10 + 0.25**2 / 10))
+    accuracy = expected_accuracy(right, labels, torch.arange(4), torch.arange(4, 24), forgotten_classes=[])
+    assert accuracy is not None and accuracy[0] == pytest.approx(0.75 * 0.9 + 0.25 * 0.5)
+    assert accuracy[1] == pytest.approx(1 / (0.75**2 / 10 + 0.25**2 / 10))
 
 
 def test_nothing_is_expected_of_a_class_that_is_gone() -> None:
     labels = torch.tensor([0, 0, 1, 1, 0, 1])
-    found = expected_accuracy(
+    accuracy = expected_accuracy(
         torch.ones(6, dtype=torch.bool), labels, torch.arange(4), torch.tensor([4, 5]), forgotten_classes=[1]
     )
-    assert found is not None and found[0] == 0.5
+    assert accuracy is not None and accuracy[0] == 0.5
     assert (
         expected_accuracy(
             torch.ones(6, dtype=torch.bool), labels, torch.arange(4), torch.arange(0), forgotten_classes=[]
@@ -42,8 +42,8 @@ def test_difference_against_published_figures() -> None:
         (6, 7, 2, 7, 0.0582, 0.8062),
         (0, 10, 0, 20, -0.1611, 0.2775),
     ):
-        found = difference_interval((a / na, na), (b / nb, nb))
-        assert found == (pytest.approx(low, abs=5e-4), pytest.approx(high, abs=5e-4))
+        interval = difference_interval((a / na, na), (b / nb, nb))
+        assert interval == (pytest.approx(low, abs=5e-4), pytest.approx(high, abs=5e-4))
 
 
 @pytest.mark.parametrize(
@@ -76,9 +76,9 @@ class Listed(list[Any]):
 
 def figures(
     rule: ForgetRule,
-    recognised: int,
+    right: int,
     retrained: int | None = None,
-    gone: tuple[int, ...] = (),
+    missing_rows: tuple[int, ...] = (),
     before: int = 100,
     fresh: bool = False,
 ) -> Any:
@@ -89,67 +89,65 @@ def figures(
     labels = torch.tensor([0] * 100 + [1] * 100 + [0, 1] * 100)
 
     def logits(right: int) -> torch.Tensor:
-        known = torch.ones(400, dtype=torch.bool)
-        known[right:100] = False
-        known[200:220] = False
-        return torch.nn.functional.one_hot(torch.where(known, labels, 2), 3).float()
+        is_known = torch.ones(400, dtype=torch.bool)
+        is_known[right:100] = False
+        is_known[200:220] = False
+        return torch.nn.functional.one_hot(torch.where(is_known, labels, 2), 3).float()
 
-    listed = [SimpleNamespace(label="ab"[k], sublabel="x" if i < 220 else "y") for i, k in enumerate(labels.tolist())]
-    data: Any = SimpleNamespace(labels=labels, images=Listed(listed))
+    images = [SimpleNamespace(label="ab"[k], sublabel="x" if i < 220 else "y") for i, k in enumerate(labels.tolist())]
+    data: Any = SimpleNamespace(labels=labels, images=Listed(images))
     splits: Any = SimpleNamespace(
         forget=torch.arange(100), retain=torch.arange(100, 200), test=torch.arange(200, 400), validation=torch.arange(0)
     )
-    models: dict[str, Any] = {"original": logits(before), "unlearned": logits(recognised), "retrained": None}
+    models: dict[str, Any] = {"original": logits(before), "unlearned": logits(right), "retrained": None}
     models["retrained"] = None if retrained is None else logits(retrained)
-    return figures_of(data, splits, list(gone), models, rule, fresh)
+    return figures_of(data, splits, list(missing_rows), models, rule, fresh)
 
 
 CHOSEN = ForgetRule(kind="chosen", images=["a"])
 
 
-@pytest.mark.parametrize(("recognised", "told"), [(100, "remembered"), (90, "as_new"), (40, "too_much")])
-def test_chosen_images_are_held_against_unseen_ones(recognised: int, told: str) -> None:
-    said = figures(CHOSEN, recognised).verdict()
-    assert (said["outcome"], said["aim_of"]) == (told, "unseen") and said["aim"]["value"] == pytest.approx(0.9)
-    assert said["forgotten"] == (told == "as_new") and said["forget_right"] == recognised
+@pytest.mark.parametrize(("right", "told"), [(100, "remembered"), (90, "as_new"), (40, "too_much")])
+def test_chosen_images_are_held_against_unseen_ones(right: int, told: str) -> None:
+    verdict = figures(CHOSEN, right).verdict()
+    assert (verdict["outcome"], verdict["aim_of"]) == (told, "unseen") and verdict["aim"]["value"] == pytest.approx(0.9)
+    assert verdict["forgotten"] == (told == "as_new") and verdict["forget_right"] == right
 
 
-@pytest.mark.parametrize(("recognised", "told"), [(100, "remembered"), (90, "remembered"), (40, "as_new")])
-def test_a_retrained_model_goes_before_them(recognised: int, told: str) -> None:
-    said = figures(CHOSEN, recognised, retrained=45).verdict()
-    assert (said["outcome"], said["aim_of"]) == (told, "retrained") and said["aim"]["value"] == 0.45
+@pytest.mark.parametrize(("right", "told"), [(100, "remembered"), (90, "remembered"), (40, "as_new")])
+def test_a_retrained_model_goes_before_them(right: int, told: str) -> None:
+    verdict = figures(CHOSEN, right, retrained=45).verdict()
+    assert (verdict["outcome"], verdict["aim_of"]) == (told, "retrained") and verdict["aim"]["value"] == 0.45
 
 
 @pytest.mark.parametrize(
-    ("recognised", "before", "told", "aim"),
+    ("right", "before", "told", "aim"),
     [(95, 100, "as_new", "unseen"), (100, 100, "remembered", "unseen"), (90, 90, "unknown", None)],
 )
-def test_what_answers_as_the_original_was_not_retrained(
-    recognised: int, before: int, told: str, aim: str | None
-) -> None:
-    said = figures(CHOSEN, recognised, before=before, fresh=True).verdict()
-    assert (said["outcome"], said["aim_of"]) == (told, aim)
-    assert said["forgotten"] == (told == "as_new") and (said["aim"] is None) == (aim is None)
+def test_what_answers_as_the_original_was_not_retrained(right: int, before: int, told: str, aim: str | None) -> None:
+    verdict = figures(CHOSEN, right, before=before, fresh=True).verdict()
+    assert (verdict["outcome"], verdict["aim_of"]) == (told, aim)
+    assert verdict["forgotten"] == (told == "as_new") and (verdict["aim"] is None) == (aim is None)
 
 
 def test_what_was_not_retrained_is_nothing_to_aim_at() -> None:
-    said = figures(CHOSEN, 100, retrained=100).verdict()
-    assert (said["outcome"], said["aim_of"]) == ("remembered", "unseen")
+    verdict = figures(CHOSEN, 100, retrained=100).verdict()
+    assert (verdict["outcome"], verdict["aim_of"]) == ("remembered", "unseen")
 
 
 @pytest.mark.parametrize(("before", "told"), [(71, "too_much"), (70, "unknown"), (60, "unknown")])
 def test_too_much_is_not_said_of_images_that_the_original_hardly_knew(before: int, told: str) -> None:
     """A ViT knew 98 % of unseen images of two classes, and 6 of 8 chosen ones, before and after."""
-    said = figures(CHOSEN, 70, before=before).verdict()
-    assert said["outcome"] == told and (said["aim"] is None) == (told == "unknown")
-    assert not said["forgotten"]
+    verdict = figures(CHOSEN, 70, before=before).verdict()
+    assert verdict["outcome"] == told and (verdict["aim"] is None) == (told == "unknown")
+    assert not verdict["forgotten"]
 
 
 def test_a_class_that_goes_whole_is_judged_as_one() -> None:
-    assert "outcome" not in figures(CHOSEN, 0, gone=(0,)).verdict()
+    assert "outcome" not in figures(CHOSEN, 0, missing_rows=(0,)).verdict()
 
 
 def test_a_subclass_is_measured_on_its_own_unseen_images() -> None:
-    said = figures(ForgetRule(kind="subclass", classes=["a"], subclasses=["x"]), 40)
-    assert said.verdict()["outcome"] == "unknown" and said.verdict()["aim"] is None
-    assert len(said.images_of[FORGET_UNSEEN]) == 10 and len(said.images_of[RETAIN_UNSEEN]) == 190
+    result = figures(ForgetRule(kind="subclass", classes=["a"], subclasses=["x"]), 40)
+    assert result.verdict()["outcome"] == "unknown" and result.verdict()["aim"] is None
+    assert len(result.images_of[FORGET_UNSEEN]) == 10 and len(result.images_of[RETAIN_UNSEEN]) == 190

@@ -18,8 +18,8 @@ def quick() -> Patience:
 @pytest.fixture
 def server_environment() -> dict[str, str]:
     """For a server in a process of its own: without the guard that tests put into the processes they start."""
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    return {**kept, "OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1"}
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    return {**environment, "OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1"}
 
 
 @pytest.fixture

@@ -30,12 +30,12 @@ def cells(rows: int, columns: int, queries: int) -> list[list[BatchItem]]:
     """One batch for each cell of a matrix, its questions sharing their first two images."""
     return [
         [
-            BatchItem(k, column, k * queries + i, Question(f"class {column}", tile(k * queries + i), *shared))
+            BatchItem(k, column, k * queries + i, Question(f"class {column}", tile(k * queries + i), *tiles))
             for i in range(queries)
         ]
         for k in range(rows)
         for column in range(columns)
-        if (shared := (tile(5000 + column), tile(6000 + k * columns + column)))
+        if (tiles := (tile(5000 + column), tile(6000 + k * columns + column)))
     ]
 
 
@@ -44,24 +44,24 @@ Scores = dict[tuple[int, int, int], float | None]
 
 def gather(answerer: Answerer, batches: Iterable[list[BatchItem]]) -> Scores:
     """All answers, each expected once."""
-    found: Scores = {}
+    scores: Scores = {}
     for answers in answerer.answers(batches):
-        for asked, score in answers:
-            assert (asked.k, asked.column, asked.query) not in found
-            found[asked.k, asked.column, asked.query] = score
-    return found
+        for item, score in answers:
+            assert (item.k, item.column, item.query) not in scores
+            scores[item.k, item.column, item.query] = score
+    return scores
 
 
 def go_on(answerer: Answerer, batches: list[list[BatchItem]], journal: Path, stop_at: int | None = None) -> int:
     """Ask what the journal lacks and write each answer into it at once; close after `stop_at` answers. Their number."""
-    known = matrix.read_journal(journal)
-    left = [[a for a in batch if (a.k, a.column, a.query) not in known] for batch in batches]
+    entries = matrix.read_journal(journal)
+    left = [[a for a in batch if (a.k, a.column, a.query) not in entries] for batch in batches]
     count = 0
     asking = answerer.answers(left)
     for answers in asking:
-        for asked, score in answers:
+        for item, score in answers:
             assert score is not None
-            matrix.append_journal(journal, (asked.k, asked.column), [(asked.query, score)])
+            matrix.append_journal(journal, (item.k, item.column), [(item.query, score)])
             count += 1
         if stop_at is not None and count >= stop_at:
             asking.close()  # type: ignore[attr-defined]

@@ -10,7 +10,7 @@ from megu.similarity.remote.address import base_url, host_of, is_plain_http_else
 
 
 @pytest.mark.parametrize(
-    ("typed", "url"),
+    ("text", "url"),
     [
         ("http://localhost:8080/v1", "http://localhost:8080/v1"),
         (" http://localhost:8080/v1/ ", "http://localhost:8080/v1"),
@@ -21,8 +21,8 @@ from megu.similarity.remote.address import base_url, host_of, is_plain_http_else
         ("https://api.example.org/v1beta/openai/", "https://api.example.org/v1beta/openai"),
     ],
 )
-def test_completed(typed: str, url: str) -> None:
-    assert base_url(typed) == url and base_url(url) == url
+def test_completed(text: str, url: str) -> None:
+    assert base_url(text) == url and base_url(url) == url
 
 
 ODD = [
@@ -45,21 +45,19 @@ ODD = [
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "http://", "ftp://a/b", "http://a:b/", "http://a b/", "http://[1/", "file:///x", *ODD]
+    "text", ["", "http://", "ftp://a/b", "http://a:b/", "http://a b/", "http://[1/", "file:///x", *ODD]
 )
-def test_no_address(typed: str) -> None:
-    with pytest.raises(MllmError) as caught:
-        base_url(typed)
-    assert caught.value.code == "mllm_url_wrong"
+def test_no_address(text: str) -> None:
+    with pytest.raises(MllmError) as error:
+        base_url(text)
+    assert error.value.code == "mllm_url_wrong"
 
 
-@pytest.mark.parametrize(
-    "typed", ["https://me:secret@a.org/v1", "https://a.org/v1?key=secret", "https://a.org/#secret"]
-)
-def test_a_key_in_the_address_is_refused_and_not_repeated(typed: str) -> None:
-    with pytest.raises(MllmError) as caught:
-        base_url(typed)
-    assert caught.value.code == "mllm_url_has_key" and "secret" not in str(caught.value)
+@pytest.mark.parametrize("text", ["https://me:secret@a.org/v1", "https://a.org/v1?key=secret", "https://a.org/#secret"])
+def test_a_key_in_the_address_is_refused_and_not_repeated(text: str) -> None:
+    with pytest.raises(MllmError) as error:
+        base_url(text)
+    assert error.value.code == "mllm_url_has_key" and "secret" not in str(error.value)
 
 
 @pytest.mark.parametrize(
@@ -109,5 +107,5 @@ def test_what_a_window_uses_loads_quickly() -> None:
     program = (
         "import sys; from megu.similarity.remote import keys; print({'torch', 'openai', 'PIL'} & set(sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "set()"
+    process = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert process.stdout.strip() == "set()"

@@ -62,19 +62,19 @@ def test_the_first_of_a_prefix_goes_alone(loopback: None) -> None:
 
 def test_batches_are_taken_late(loopback: None) -> None:
     """Not all questions are ever held: at most one open batch for each request at once."""
-    taken, answered, most = 0, 0, 0
+    taken_count, answer_count, most = 0, 0, 0
 
     def batches() -> Iterator[list[BatchItem]]:
-        nonlocal taken, most
+        nonlocal taken_count, most
         for batch in cells(5, 8, 3):
-            taken += 1
-            most = max(most, taken * 3 - answered)
+            taken_count += 1
+            most = max(most, taken_count * 3 - answer_count)
             yield batch
 
     with Stub() as stub:
         for answers in RemoteMllm(stub.url, "stub", requests=4).answers(batches()):
-            answered += len(answers)
-    assert answered == 120 and most <= (4 + 1) * 3 + 4
+            answer_count += len(answers)
+    assert answer_count == 120 and most <= (4 + 1) * 3 + 4
 
 
 def test_nothing_to_ask(loopback: None) -> None:
@@ -105,10 +105,10 @@ def test_undecided_after_three_answers_that_are_neither(loopback: None, quick: P
     ],
 )
 def test_twelve_tries(reply: Reply, code: str, loopback: None, quick: Patience) -> None:
-    with Stub(reply=lambda request, headers: reply) as stub, pytest.raises(MllmError) as caught:
+    with Stub(reply=lambda request, headers: reply) as stub, pytest.raises(MllmError) as error:
         gather(RemoteMllm(stub.url, "stub", way=ChatOptions(), requests=1, patience=quick), cells(1, 1, 1))
-    assert caught.value.code == code and len(stub.seen) == 12
-    assert "127.0.0.1" in str(caught.value) and "{" not in str(caught.value)
+    assert error.value.code == code and len(stub.seen) == 12
+    assert "127.0.0.1" in str(error.value) and "{" not in str(error.value)
 
 
 def test_probabilities_that_stop_coming_are_no_answer(loopback: None, quick: Patience) -> None:
@@ -121,11 +121,11 @@ def test_answers_before_an_error_are_given_out(loopback: None) -> None:
     def reply(request: object, headers: object) -> Reply | None:
         return (401, {}, {"error": {"message": "expired"}}) if len(stub.seen) > 7 else None
 
-    found: Scores = {}
-    with Stub(reply=reply, thinks=0.01) as stub, pytest.raises(MllmError) as caught:
+    scores: Scores = {}
+    with Stub(reply=reply, thinks=0.01) as stub, pytest.raises(MllmError) as error:
         for answers in RemoteMllm(stub.url, "stub", requests=3).answers(cells(1, 4, 5)):
-            found |= {(asked.k, asked.column, asked.query): score for asked, score in answers}
-    assert caught.value.code == "mllm_key_wrong" and 5 <= len(found) <= 7
+            scores |= {(item.k, item.column, item.query): score for item, score in answers}
+    assert error.value.code == "mllm_key_wrong" and 5 <= len(scores) <= 7
 
 
 def test_what_is_in_flight_at_an_error_is_still_taken(loopback: None, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,23 +135,23 @@ def test_what_is_in_flight_at_an_error_is_still_taken(loopback: None, monkeypatc
     def reply(request: object, headers: object) -> Reply | None:
         return (401, {}, {"error": {"message": "expired"}}) if len(stub.seen) == 5 else None
 
-    found = 0
+    answer_count = 0
     with Stub(reply=reply, thinks=0.3) as stub, pytest.raises(MllmError):
         for answers in RemoteMllm(stub.url, "stub", requests=6, way=ChatOptions(top_logprobs=5)).answers(
             cells(1, 4, 5)
         ):
-            found += len(answers)
-    assert found == stub.answered.total() > 4
+            answer_count += len(answers)
+    assert answer_count == stub.answered.total() > 4
 
 
 def test_what_hangs_at_an_error_is_not_waited_for(loopback: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server, "GRACE", 0.2)
-    refused = (401, {}, {"error": {"message": "expired"}})
-    with Stub(reply=lambda *_: refused if len(stub.seen) == 5 else None, thinks=30) as stub:
-        began = time.monotonic()
+    refusal = (401, {}, {"error": {"message": "expired"}})
+    with Stub(reply=lambda *_: refusal if len(stub.seen) == 5 else None, thinks=30) as stub:
+        start_time = time.monotonic()
         with pytest.raises(MllmError):
             list(RemoteMllm(stub.url, "stub", requests=6, way=ChatOptions(top_logprobs=5)).answers(cells(4, 4, 5)))
-    assert time.monotonic() - began < 25
+    assert time.monotonic() - start_time < 25
 
 
 # --- stop and go on -------------------------------------------------------------------------------------------------
@@ -164,12 +164,12 @@ def test_stop_waits_for_no_answer(where: str, loopback: None) -> None:
         model = RemoteMllm(stub.url, "stub", way=None if where == "finding out" else ChatOptions(), requests=16)
         asking = model.answers(cells(4, 5, 5))
         for _ in range(4):
-            began = time.monotonic()
+            start_time = time.monotonic()
             assert next(asking) == []  # a sign of life
-            assert time.monotonic() - began < 25
-        began = time.monotonic()
+            assert time.monotonic() - start_time < 25
+        start_time = time.monotonic()
         asking.close()  # type: ignore[attr-defined]
-        assert time.monotonic() - began < 25
+        assert time.monotonic() - start_time < 25
 
 
 def test_an_error_of_the_caller_closes_all(loopback: None) -> None:

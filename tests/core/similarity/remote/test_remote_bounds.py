@@ -51,10 +51,10 @@ def answering(reply: bytes) -> Iterator[str]:
 
 def _swallow(connection: socket.socket) -> None:
     """Read a request to its end."""
-    got = b""
-    while b"\r\n\r\n" not in got:
-        got += connection.recv(65536)
-    head, _, body = got.partition(b"\r\n\r\n")
+    content = b""
+    while b"\r\n\r\n" not in content:
+        content += connection.recv(65536)
+    head, _, body = content.partition(b"\r\n\r\n")
     length = int(head.lower().partition(b"content-length: ")[2].split(b"\r\n")[0])
     while len(body) < length:
         body += connection.recv(65536)
@@ -80,10 +80,10 @@ def ask(url: str) -> object:
 )
 def test_an_answer_without_end_is_malformed(reply: bytes, loopback: None) -> None:
     before = psutil.Process().memory_info().rss
-    with answering(reply) as url, pytest.raises(MllmError) as caught:
+    with answering(reply) as url, pytest.raises(MllmError) as error:
         ask(url)
-    assert caught.value.code == "mllm_answers_malformed" and "too large" in str(caught.value)
-    assert caught.value.__cause__ is caught.value.__context__ is None
+    assert error.value.code == "mllm_answers_malformed" and "too large" in str(error.value)
+    assert error.value.__cause__ is error.value.__context__ is None
     assert psutil.Process().memory_info().rss - before < 120e6
 
 
@@ -92,9 +92,9 @@ def test_the_charset_is_not_believed(charset: bytes, loopback: None) -> None:
     head = OK.replace(b"json", b"json; charset=" + charset)
     with answering(of_length(head, ANSWER)) as url:
         assert ask(url) == {(0, 0, 0): 1.0}
-    with answering(of_length(head.replace(b"200 OK", b"400 Bad"), b"no")) as url, pytest.raises(MllmError) as caught:
+    with answering(of_length(head.replace(b"200 OK", b"400 Bad"), b"no")) as url, pytest.raises(MllmError) as error:
         ask(url)
-    assert caught.value.code == "mllm_request_refused"
+    assert error.value.code == "mllm_request_refused"
 
 
 def test_a_whole_answer_that_is_packed_is_read(loopback: None) -> None:

@@ -43,10 +43,10 @@ def similarity(
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
 
     def call(*arguments: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as ended:
+        with pytest.raises(SystemExit) as error:
             cli.main(["similarity", str(folder), *arguments])
-        told = capsys.readouterr()
-        return int(ended.value.code or 0), told.out, told.err
+        console = capsys.readouterr()
+        return int(error.value.code or 0), console.out, console.err
 
     return call
 
@@ -64,20 +64,20 @@ def test_a_server_is_asked_after_a_yes(similarity: Any, folder: Path, stub: Stub
     code, out, err = similarity(*to, "--agree-to-send", "--set", "exemplars=2")
     assert code == 0, err
     assert "dark" in out and "20 questions answered" in out and "Sent to 127.0.0.1" in out
-    stored = choice(folder)
-    assert stored["consent"]["host"] in stub.url and not stored["consent"]["forget_images"]
-    assert stored["parameters"]["exemplars"] == 2
-    asked = stub.answered.total()
-    assert similarity(*to)[0] == 0 and stub.answered.total() == asked, "nothing is asked twice"
+    stored_choice = choice(folder)
+    assert stored_choice["consent"]["host"] in stub.url and not stored_choice["consent"]["forget_images"]
+    assert stored_choice["parameters"]["exemplars"] == 2
+    count = stub.answered.total()
+    assert similarity(*to)[0] == 0 and stub.answered.total() == count, "nothing is asked twice"
 
 
 def test_a_yes_to_few_images_is_none_to_many(similarity: Any, folder: Path, stub: Stub) -> None:
     to = ["--server", stub.url, "--model", "tiny"]
     assert similarity(*to, "--agree-to-send", "--set", "exemplars=1")[0] == 0
-    asked = stub.answered.total()
-    with pytest.raises(SystemExit) as ended:
+    count = stub.answered.total()
+    with pytest.raises(SystemExit) as error:
         cli.main(["run", str(folder), "--until", "similarity", "--set", "similarity.exemplars=5"])
-    assert ended.value.code == 2 and stub.answered.total() == asked
+    assert error.value.code == 2 and stub.answered.total() == count
 
 
 def test_a_run_that_was_not_begun_takes_what_was_found(
@@ -89,8 +89,8 @@ def test_a_run_that_was_not_begun_takes_what_was_found(
     assert similarity("--server", stub.url, "--model", "tiny", "--agree-to-send")[0] == 0
     with pytest.raises(SystemExit):
         cli.main(["show", str(folder)])
-    shown = capsys.readouterr().out
-    assert stub.url in shown and "Other runs" not in shown
+    output = capsys.readouterr().out
+    assert stub.url in output and "Other runs" not in output
 
 
 def test_only_the_connection(similarity: Any, folder: Path, stub: Stub) -> None:
@@ -121,11 +121,11 @@ def test_a_yes_to_a_forget_set_is_none_to_another(similarity: Any, folder: Path,
     to = ["--server", stub.url, "--model", "tiny"]
     forget("dark")
     assert similarity(*to, "--agree-to-send", "--agree-to-send-forget")[0] == 0
-    asked = stub.answered.total()
+    count = stub.answered.total()
     forget("grey")
     code, _, err = similarity(*to)
-    assert code == 2 and "would be sent" in err and stub.answered.total() == asked
-    assert similarity(*to, "--agree-to-send")[0] == 2 and stub.answered.total() == asked
+    assert code == 2 and "would be sent" in err and stub.answered.total() == count
+    assert similarity(*to, "--agree-to-send")[0] == 2 and stub.answered.total() == count
     assert similarity(*to, "--agree-to-send", "--agree-to-send-forget")[0] == 0
 
 
@@ -183,8 +183,8 @@ def test_the_key_comes_from_the_environment_and_goes_nowhere_else(
     code, out, err = similarity("--server", stub.url, "--model", "tiny", "--agree-to-send", "--set", "exemplars=1")
     assert code == 0, err
     assert all(headers["authorization"] == "Bearer sk-secret-of-the-test" for _, headers in stub.seen)
-    written = b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
-    assert b"sk-secret" not in written and "sk-secret" not in out + err
+    text = b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    assert b"sk-secret" not in text and "sk-secret" not in out + err
 
 
 def test_a_protocol_that_is_none(similarity: Any) -> None:

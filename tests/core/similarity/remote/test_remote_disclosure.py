@@ -142,11 +142,11 @@ def test_not_even_the_test_goes_beyond_what_was_agreed_to(
 
 def test_the_test_shows_images_of_the_estimate(make: Callable[..., Project], stub: Stub) -> None:
     project = make(exemplars=1)
-    told = engine.result(project, "preview")["images"]
+    image_count = engine.result(project, "preview")["images"]
     engine.run(project, "connect")
-    tested = sent(stub)
+    test_requests = sent(stub)
     engine.run(project, "similarity")
-    assert len(tested) == 3 and len(sent(stub)) == told, "none but those that were counted"
+    assert len(test_requests) == 3 and len(sent(stub)) == image_count, "none but those that were counted"
 
 
 @pytest.mark.flaky(reruns=2)  # a limit of time on a machine that may be busy
@@ -160,12 +160,12 @@ def test_the_test_of_a_mute_server_stops_at_once(make: Callable[..., Project], s
         event = next(running)
         connecting += isinstance(event, Progress) and event.task == "task_connecting"
     for _ in range(3):
-        began = time.monotonic()
+        start_time = time.monotonic()
         next(running)
-        assert time.monotonic() - began < 25, "Stop is heard between events"
-    began = time.monotonic()
+        assert time.monotonic() - start_time < 25, "Stop is heard between events"
+    start_time = time.monotonic()
     running.close()
-    assert time.monotonic() - began < 25 and len(stub.seen) == 1
+    assert time.monotonic() - start_time < 25 and len(stub.seen) == 1
 
 
 @pytest.mark.parametrize(
@@ -188,16 +188,16 @@ def test_a_journal_written_by_hand_decides_nothing(line: bytes, make: Callable[.
     project = make(exemplars=2)
     for name in ("preview", "connect"):
         engine.run(project, name)
-    asked = stub.answered.total()
-    stub.reply = lambda *_: (401, {}, {}) if stub.answered.total() > asked + 2 else None
+    count = stub.answered.total()
+    stub.reply = lambda *_: (401, {}, {}) if stub.answered.total() > count + 2 else None
     assert engine.refusal(project, "similarity").code == "mllm_key_wrong"
     stub.reply = None
-    answered = stub.answered.total() - asked
+    answer_count = stub.answered.total() - count
     (journal,) = [path for path in project.folder.rglob(JOURNAL) if path.read_bytes()]
     for path in (journal, project.folder / "sent.jsonl"):
         path.write_bytes(path.read_bytes() + line + b"\n")
     result = engine.result(project, "similarity")
-    assert stub.answered.total() - asked == result["questions"] == 18 + 14 and answered > 0
+    assert stub.answered.total() - count == result["questions"] == 18 + 14 and answer_count > 0
     scores = [score for row in result["answered"].values() for score in row]
     assert all(0.2 < score < 0.8 for score in scores), "the stub's own"
     (counts,) = result["sent"].values()

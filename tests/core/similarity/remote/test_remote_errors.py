@@ -46,17 +46,17 @@ ERRORS: dict[str, tuple[Reply, str, str]] = {
 @pytest.mark.parametrize("case", ERRORS)
 def test_at_once(case: str, loopback: None) -> None:
     reply, code, words = ERRORS[case]
-    with Stub(reply=lambda *_: reply) as stub, pytest.raises(MllmError) as caught:
+    with Stub(reply=lambda *_: reply) as stub, pytest.raises(MllmError) as error:
         gather(RemoteMllm(stub.url, "big-model", way=ChatOptions(), requests=1), cells(1, 2, 3))
-    assert caught.value.code == code and len(stub.seen) == 1
-    assert words in str(caught.value) and "127.0.0.1" in str(caught.value) and "{" not in str(caught.value)
-    assert caught.value.exit_code == 2 and caught.value.__cause__ is caught.value.__context__ is None
+    assert error.value.code == code and len(stub.seen) == 1
+    assert words in str(error.value) and "127.0.0.1" in str(error.value) and "{" not in str(error.value)
+    assert error.value.exit_code == 2 and error.value.__cause__ is error.value.__context__ is None
 
 
 def test_the_names_of_other_models(loopback: None, question: Question) -> None:
-    with Stub(reply=lambda *_: said(404, "gone")) as stub, pytest.raises(MllmError) as caught:
+    with Stub(reply=lambda *_: said(404, "gone")) as stub, pytest.raises(MllmError) as error:
         found_out(stub.url, "big-model", question)
-    assert caught.value.code == "mllm_model_not_among" and "It has: stub." in str(caught.value)
+    assert error.value.code == "mllm_model_not_among" and "It has: stub." in str(error.value)
 
 
 @pytest.mark.flaky(reruns=2)  # a limit of time on a machine that may be busy
@@ -64,22 +64,22 @@ def test_nobody_there(loopback: None, question: Question) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{free.getsockname()[1]}"
-    began = time.monotonic()
-    with pytest.raises(MllmError) as caught:
+    start_time = time.monotonic()
+    with pytest.raises(MllmError) as error:
         found_out(url, "stub", question)
-    assert caught.value.code == "mllm_unreachable" and time.monotonic() - began < 60
+    assert error.value.code == "mllm_unreachable" and time.monotonic() - start_time < 60
 
 
 def test_no_such_host(loopback: None, question: Question) -> None:
-    with pytest.raises(MllmError) as caught:
+    with pytest.raises(MllmError) as error:
         found_out("https://no-such-host.example", "stub", question)
-    assert caught.value.code == "mllm_host_unknown" and "no-such-host.example" in str(caught.value)
+    assert error.value.code == "mllm_host_unknown" and "no-such-host.example" in str(error.value)
 
 
 def test_no_encryption_there(loopback: None, question: Question) -> None:
-    with Stub() as stub, pytest.raises(MllmError) as caught:
+    with Stub() as stub, pytest.raises(MllmError) as error:
         found_out(stub.url.replace("http:", "https:"), "stub", question)
-    assert caught.value.code == "mllm_no_tls" and "http://" in str(caught.value)
+    assert error.value.code == "mllm_no_tls" and "http://" in str(error.value)
 
 
 @pytest.fixture
@@ -104,29 +104,29 @@ def self_signed(tmp_path: Path) -> ssl.SSLContext:
 
 
 def test_a_certificate_nobody_vouches_for(loopback: None, self_signed: ssl.SSLContext, question: Question) -> None:
-    sent = SentLog()
-    with Stub(tls=self_signed) as stub, pytest.raises(MllmError) as caught:
-        found_out(stub.url, "stub", question, sent=sent)
-    assert caught.value.code == "mllm_certificate" and stub.seen == []
-    assert set(sent.by_host()[stub.url.split("/")[2]].values()) == {0}
+    log = SentLog()
+    with Stub(tls=self_signed) as stub, pytest.raises(MllmError) as error:
+        found_out(stub.url, "stub", question, sent=log)
+    assert error.value.code == "mllm_certificate" and stub.seen == []
+    assert set(log.by_host()[stub.url.split("/")[2]].values()) == {0}
 
 
 def test_too_slow(loopback: None, quick: Patience) -> None:
-    with Stub(thinks=10) as stub, pytest.raises(MllmError) as caught:
+    with Stub(thinks=10) as stub, pytest.raises(MllmError) as error:
         gather(RemoteMllm(stub.url, "stub", way=ChatOptions(), patience=quick, answer=0.1, connect=0.1), cells(1, 1, 1))
-    assert caught.value.code == "mllm_too_slow" and len(stub.seen) == 12
+    assert error.value.code == "mllm_too_slow" and len(stub.seen) == 12
 
 
 @pytest.mark.flaky(reruns=2)  # a limit of time on a machine that may be busy
 def test_the_test_ends(loopback: None, question: Question) -> None:
     with Stub(thinks=10) as stub:
-        began = time.monotonic()
+        start_time = time.monotonic()
         with pytest.raises(MllmError, match="too long"):
             found_out(stub.url, "stub", question, limit=0.5)
         trying = server.test_connection(stub.url, "stub", question)
         next(trying)
         trying.close()
-        assert time.monotonic() - began < 9 and len(stub.seen) == 2
+        assert time.monotonic() - start_time < 9 and len(stub.seen) == 2
 
 
 @pytest.mark.parametrize("requests", [0, 17])

@@ -42,9 +42,9 @@ OF_CHAT_COMPLETIONS = (
 def test_chat_completions_is_one_file() -> None:
     room = ENGINE / "similarity"
     files = [*room.glob("*.py"), *(room / "remote").glob("*.py")]
-    known = {path for path in files if re.search(OF_CHAT_COMPLETIONS, path.read_text(encoding="utf-8"))}
+    paths = {path for path in files if re.search(OF_CHAT_COMPLETIONS, path.read_text(encoding="utf-8"))}
     protocols = {Path(inspect.getfile(type(protocol))) for protocol in PROTOCOLS.values()}
-    assert room / "remote" / "chat_completions.py" in known and known <= protocols
+    assert room / "remote" / "chat_completions.py" in paths and paths <= protocols
 
 
 # --- another protocol -----------------------------------------------------------------------------------------------
@@ -132,19 +132,27 @@ def test_another_protocol_answers_questions(toy: str, quick: Patience) -> None:
     assert len(scores) == 24 and set(scores.values()) == set(expected) == {0.0, 1.0}
     assert {(path, key) for path, key, _ in Server.seen} == {("/toy/ask/a%20parrot", "key")}
     assert Server.seen[0][2]["parts"][1].startswith("data:image/png") and len(Server.seen) > 24
-    told = model.provenance
-    assert (told["protocol"], told["way"], told["scored_by"]) == ("toy", asdict(RequestOptions()), "scored_text")
-    assert told["sent"][model.provenance["host"]]["requests"] == len(Server.seen)
+    provenance = model.provenance
+    assert (provenance["protocol"], provenance["way"], provenance["scored_by"]) == (
+        "toy",
+        asdict(RequestOptions()),
+        "scored_text",
+    )
+    assert provenance["sent"][model.provenance["host"]]["requests"] == len(Server.seen)
 
 
 def test_another_protocol_is_tested_and_refuses(toy: str, question: Question) -> None:
-    found = found_out(toy, "raven", question, protocol="toy")
-    assert found["answer"] in (0.0, 1.0) and found["tokens"] == 7 and found["server"]["models"] == ["parrot", "raven"]
-    for said, code in (("I am a teapot", "mllm_request_refused"), ("broke", "mllm_server_quota")):
-        Server.refused[:] = [said]
-        with pytest.raises(MllmError) as caught:
+    test_result = found_out(toy, "raven", question, protocol="toy")
+    assert (
+        test_result["answer"] in (0.0, 1.0)
+        and test_result["tokens"] == 7
+        and test_result["server"]["models"] == ["parrot", "raven"]
+    )
+    for message, code in (("I am a teapot", "mllm_request_refused"), ("broke", "mllm_server_quota")):
+        Server.refused[:] = [message]
+        with pytest.raises(MllmError) as error:
             found_out(toy, "raven", question, protocol="toy")
-        assert caught.value.code == code
+        assert error.value.code == code
     assert describe_protocol("toy") == {"protocol": "toy"}
 
 

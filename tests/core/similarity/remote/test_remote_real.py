@@ -97,9 +97,9 @@ def llama(loopback: None, sample: Path, tmp_path: Path, server_environment: dict
 @needs("xllamacpp", "gguf")
 def test_llama_cpp_tells_probabilities(llama: str, sample: Path) -> None:
     batches = digits(sample)
-    found = found_out(llama, "sample", batches[0][0].question)
-    assert found["scored_by"] == "scored_top_logprobs" and found["tokens"] > 60
-    model = RemoteMllm(llama, "sample", way=ChatOptions(**found["way"]))
+    test_result = found_out(llama, "sample", batches[0][0].question)
+    assert test_result["scored_by"] == "scored_top_logprobs" and test_result["tokens"] > 60
+    model = RemoteMllm(llama, "sample", way=ChatOptions(**test_result["way"]))
     scores = gather(model, batches)
     expected = gather(LocalMllm(sample / "mllm"), batches)
     assert len(scores) == 27 and scores == pytest.approx(expected, abs=0.02)
@@ -128,14 +128,14 @@ def transformers(loopback: None, sample: Path, tmp_path: Path, server_environmen
 @needs("uvicorn", "fastapi")
 def test_transformers_serve_tells_words(transformers: str, sample: Path, tmp_path: Path) -> None:
     name, batches = str(tmp_path / "model"), digits(sample)
-    found = found_out(transformers, name, batches[0][0].question)
-    assert found["scored_by"] == "scored_text" and found["answer"] in (0.0, 1.0)
+    test_result = found_out(transformers, name, batches[0][0].question)
+    assert test_result["scored_by"] == "scored_text" and test_result["answer"] in (0.0, 1.0)
     scores = gather(RemoteMllm(transformers, name, requests=2), batches)
     expected = gather(LocalMllm(sample / "mllm"), batches)
     clear = {place: score for place, score in expected.items() if score is not None and abs(score - 0.5) > 0.05}
     assert len(scores) == 27 and len(clear) > 20
     assert {place: scores[place] for place in clear} == {place: float(score > 0.5) for place, score in clear.items()}
-    voted = RemoteMllm(transformers, name, votes=3)
-    shares = gather(voted, batches[:1])
-    assert voted.scored_by == "scored_votes"
+    voter = RemoteMllm(transformers, name, votes=3)
+    shares = gather(voter, batches[:1])
+    assert voter.scored_by == "scored_votes"
     assert all(share is not None and round(share * 3, 9) in (0, 1, 2, 3) for share in shares.values())

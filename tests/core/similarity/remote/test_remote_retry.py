@@ -36,20 +36,20 @@ def test_the_servers_wish(value: str, seconds: float | None) -> None:
 def test_waits_grow_and_spread() -> None:
     patience, chance = Patience(), random.Random(0)
     waits = {fault: [patience.wait(fault, chance) for _ in range(500)] for fault in range(1, 13)}
-    for fault, drawn in waits.items():
-        bound = min(30.0, 0.5 * 2 ** (fault - 1))
-        assert 0 <= min(drawn) < 0.1 * bound and 0.9 * bound < max(drawn) <= bound
-    assert 60 < sum(sum(drawn) / 500 for fault, drawn in waits.items() if fault < 12) < 200
+    for fault, samples in waits.items():
+        limit = min(30.0, 0.5 * 2 ** (fault - 1))
+        assert 0 <= min(samples) < 0.1 * limit and 0.9 * limit < max(samples) <= limit
+    assert 60 < sum(sum(samples) / 500 for fault, samples in waits.items() if fault < 12) < 200
 
 
 @pytest.mark.flaky(reruns=2)  # a limit of time on a machine that may be busy
 def test_a_pause_can_be_extended_meanwhile() -> None:
     async def wait() -> float:
-        pause, began = Pause(), time.monotonic()
+        pause, start_time = Pause(), time.monotonic()
         pause.extend(0.05)
         asyncio.get_running_loop().call_later(0.02, pause.extend, 0.1)
         await pause.over()
-        return time.monotonic() - began
+        return time.monotonic() - start_time
 
     assert 0.11 < asyncio.run(wait()) < 1.0
 

@@ -48,19 +48,19 @@ def test_not_in_anything_that_is_kept_or_shown(
     status: int, loopback: None, quick: Patience, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    sent = SentLog(tmp_path / "sent.jsonl")
+    log = SentLog(tmp_path / "sent.jsonl")
     with Stub(reply=None if status == 200 else lambda *_: echo(status)) as stub:
-        model = RemoteMllm(stub.url, "stub", KEY, sent=sent, patience=quick)
-        shown = [repr(model), str(model)]
+        model = RemoteMllm(stub.url, "stub", KEY, sent=log, patience=quick)
+        texts = [repr(model), str(model)]
         try:
-            shown.append(str(gather(model, cells(1, 1, 2))))
+            texts.append(str(gather(model, cells(1, 1, 2))))
         except MllmError as error:
-            shown += [str(error), json.dumps(error.values), repr(error), with_locals(error)]
+            texts += [str(error), json.dumps(error.values), repr(error), with_locals(error)]
             assert "cret" not in str(error) and "AAAA" not in str(error)
         assert stub.seen[0][1]["authorization"] == f"Bearer {KEY}"
-    shown += [json.dumps(model.provenance), (tmp_path / "sent.jsonl").read_text(encoding="utf-8"), caplog.text]
-    assert status == 200 or len(shown) > 5
-    for text in shown:
+    texts += [json.dumps(model.provenance), (tmp_path / "sent.jsonl").read_text(encoding="utf-8"), caplog.text]
+    assert status == 200 or len(texts) > 5
+    for text in texts:
         assert KEY not in text and "Secret" not in text
 
 
@@ -138,9 +138,9 @@ def test_a_key_never_goes_to_plain_http_elsewhere_unless_it_was_entered_for_that
 
 @pytest.mark.parametrize("key", ["sk-a\n", "sk-a\nX: y", "sk-geh\u00e9im", "sk a", "sk-\ud800", ""])
 def test_a_key_that_no_request_can_carry_is_said_at_once(key: str) -> None:
-    with pytest.raises(MllmError) as caught:
+    with pytest.raises(MllmError) as error:
         RemoteMllm("http://127.0.0.1:9/v1", "stub", key)
-    assert caught.value.code == "mllm_key_signs" and "sk" not in str(caught.value)
+    assert error.value.code == "mllm_key_signs" and "sk" not in str(error.value)
 
 
 ODD_KEY = "hunter2-abcdef/+xyz12"

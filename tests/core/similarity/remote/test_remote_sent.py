@@ -51,18 +51,18 @@ def test_the_message(loopback: None) -> None:
     kinds = [part["type"] for part in message["content"]]
     assert message["role"] == "user" and kinds == ["text", "image_url"] * 3 + ["text"]
     line = "Question: This image * shows a photo of class 0, True or False? Answer:"
-    shown = "".join("*" if part["type"] == "image_url" else part["text"] for part in message["content"])
-    assert shown == f"{line} True;\n{line} False;\n{line}"
+    text = "".join("*" if part["type"] == "image_url" else part["text"] for part in message["content"])
+    assert text == f"{line} True;\n{line} False;\n{line}"
 
 
 def test_counted(loopback: None) -> None:
     """Every request with images counts, repeats too; the different ones are told apart."""
     with Stub(faults=0.3, kinds=("500", "broken", "cut")) as stub:
-        sent = SentLog()
-        model = RemoteMllm(stub.url, "stub", sent=sent, patience=Patience(base=0.001))
+        log = SentLog()
+        model = RemoteMllm(stub.url, "stub", sent=log, patience=Patience(base=0.001))
         gather(model, cells(2, 2, 3))
         host = stub.url.split("/")[2]
-        counts = sent.by_host()[host]
+        counts = log.by_host()[host]
         assert counts["requests"] == len(stub.seen) > 12
     assert counts["images_sent"] == 3 * counts["requests"]
     assert counts["different_images"] == 6 + 2 + 4
@@ -74,23 +74,23 @@ def test_counted(loopback: None) -> None:
 def test_what_never_left_does_not_count(loopback: None) -> None:
     with Stub() as stub:
         url = stub.url
-    sent = SentLog()
+    log = SentLog()
     with pytest.raises(MllmError, match="does not respond"):
-        gather(RemoteMllm(url, "stub", sent=sent, patience=Patience(base=0.001)), cells(1, 1, 1))
-    assert set(sent.by_host()[url.split("/")[2]].values()) == {0}
+        gather(RemoteMllm(url, "stub", sent=log, patience=Patience(base=0.001)), cells(1, 1, 1))
+    assert set(log.by_host()[url.split("/")[2]].values()) == {0}
 
 
 def test_counts_outlive_a_kill(tmp_path: Path) -> None:
     path = tmp_path / "sent.jsonl"
     first, second = encode(tile(1)), encode(tile(2))
-    sent = SentLog(path)
-    sent.add("a", [first, second])
-    sent.add("b", [first])
-    sent.take_back("b", [first])
+    log = SentLog(path)
+    log.add("a", [first, second])
+    log.add("b", [first])
+    log.take_back("b", [first])
     with path.open("a") as file:
         file.write('["a", ["12')  # a kill while writing
     again = SentLog(path)
-    assert again.by_host() == sent.by_host()
+    assert again.by_host() == log.by_host()
     again.add("a", [first])
     a = SentLog(path).by_host()["a"]
     assert (a["requests"], a["images_sent"], a["different_images"]) == (2, 3, 2)

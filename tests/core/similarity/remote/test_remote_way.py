@@ -21,8 +21,8 @@ def refusing(field: str, words: str, when: Callable[[Any], bool] = lambda value:
     """A server that refuses a request with that field."""
 
     def reply(request: dict[str, Any], headers: dict[str, str]) -> Reply | None:
-        refused = field in request and when(request[field])
-        return (status, {}, {"error": {"message": words}}) if refused else None
+        is_refused = field in request and when(request[field])
+        return (status, {}, {"error": {"message": words}}) if is_refused else None
 
     return reply
 
@@ -80,15 +80,17 @@ WAYS: dict[str, tuple[str, Server | None, dict[str, Any], int]] = {
 def test_found_out(case: str, loopback: None, question: Question) -> None:
     speaks, server, expected, requests = WAYS[case]
     with Stub(speaks, reply=server) as stub:
-        found = found_out(stub.url, "stub", question)
-        asked = len(stub.seen)
-        way = ChatOptions(**found["way"])
+        test_result = found_out(stub.url, "stub", question)
+        count = len(stub.seen)
+        way = ChatOptions(**test_result["way"])
         model = RemoteMllm(stub.url, "stub", way=way)
         scores = gather(model, cells(1, 2, 2))
-        assert len(stub.seen) - asked == 4 * way.votes  # nothing is found out twice
-    assert found["way"].items() >= expected.items() and found["scored_by"] == way.scored_by == model.scored_by
-    assert asked == requests
-    assert found["answer"] is not None and found["server"]["models"] == ["stub"]
+        assert len(stub.seen) - count == 4 * way.votes  # nothing is found out twice
+    assert (
+        test_result["way"].items() >= expected.items() and test_result["scored_by"] == way.scored_by == model.scored_by
+    )
+    assert count == requests
+    assert test_result["answer"] is not None and test_result["server"]["models"] == ["stub"]
     assert len(scores) == 4 and None not in scores.values()
 
 
@@ -101,9 +103,9 @@ def test_fails_on_a_field_it_does_not_know(loopback: None, monkeypatch: pytest.M
 
 def test_nothing_simpler_left(loopback: None, question: Question) -> None:
     sentence = "this model takes no images"
-    with Stub(reply=refusing("messages", sentence)) as stub, pytest.raises(MllmError) as caught:
+    with Stub(reply=refusing("messages", sentence)) as stub, pytest.raises(MllmError) as error:
         found_out(stub.url, "stub", question)
-    assert caught.value.code == "mllm_request_refused" and sentence in str(caught.value)
+    assert error.value.code == "mllm_request_refused" and sentence in str(error.value)
     assert len(stub.seen) == 7  # 20 and 5 alternatives, none, each twice, and without seed
 
 
@@ -134,20 +136,24 @@ def test_the_first_question_is_answered_while_it_finds_out(loopback: None) -> No
 
 def test_what_the_test_shows(loopback: None, question: Question) -> None:
     with Stub(thinks=0.2) as stub:
-        found = found_out(stub.url, "stub", question)
+        test_result = found_out(stub.url, "stub", question)
         score = truth(key_of(stub.seen[0][0]))
-    assert found["answer"] == pytest.approx(score) and 0.2 <= found["seconds"] < 2 and found["tokens"] == 61
-    assert found["server"] == {"host": stub.url.split("/")[2], "models": ["stub"]}
+    assert (
+        test_result["answer"] == pytest.approx(score)
+        and 0.2 <= test_result["seconds"] < 2
+        and test_result["tokens"] == 61
+    )
+    assert test_result["server"] == {"host": stub.url.split("/")[2], "models": ["stub"]}
 
 
 @pytest.mark.parametrize("odd", ["without probabilities", "cut", "refused"])
 def test_one_odd_answer_turns_nothing_to_words(odd: str, loopback: None, question: Question) -> None:
     """The first answer is odd, all others are good: the server is still scored by its probabilities."""
-    given: list[int] = []
+    limits: list[int] = []
 
     def reply(request: dict[str, Any], headers: dict[str, str]) -> Reply | None:
-        given.append(1)
-        if len(given) > 1:
+        limits.append(1)
+        if len(limits) > 1:
             return None
         if odd == "refused":
             return 400, {}, {"error": {"message": "bad request"}}
@@ -157,19 +163,23 @@ def test_one_odd_answer_turns_nothing_to_words(odd: str, loopback: None, questio
         return 200, {}, answer
 
     with Stub(reply=reply) as stub:
-        found = found_out(stub.url, "stub", question)
-    assert found["scored_by"] == "scored_top_logprobs" and found["way"]["top_logprobs"] == 20 and len(given) == 2
+        test_result = found_out(stub.url, "stub", question)
+    assert (
+        test_result["scored_by"] == "scored_top_logprobs"
+        and test_result["way"]["top_logprobs"] == 20
+        and len(limits) == 2
+    )
 
 
 @pytest.mark.parametrize("never", [False, True])
 def test_votes_that_say_neither_are_asked_for_again(never: bool, loopback: None) -> None:
     """Three of five answers are neither: each vote has its own tries, and what remains short is counted."""
-    given: list[int] = []
+    limits: list[int] = []
 
     def reply(request: dict[str, Any], headers: dict[str, str]) -> Reply | None:
-        given.append(1)
+        limits.append(1)
         answer = completion(request, "words", 0.9)
-        place = (len(given) - 1) % 6
+        place = (len(limits) - 1) % 6
         silent = place > 2 if never else place % 3 != 2  # the second vote never comes; each comes at its third try
         answer["choices"][0]["message"]["content"] = "I can't say" if silent else "True"
         return 200, {}, answer
@@ -180,4 +190,4 @@ def test_votes_that_say_neither_are_asked_for_again(never: bool, loopback: None)
         scores = gather(model, cells(1, 1, 1))
     assert list(scores.values()) == [1.0]
     assert model.provenance["votes_short"] == int(never)
-    assert len(given) == 15 if not never else len(given) <= 15
+    assert len(limits) == 15 if not never else len(limits) <= 15

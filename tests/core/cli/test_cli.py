@@ -89,9 +89,9 @@ def test_help_is_there_before_torch_and_the_engine():
     )
     environment = {**os.environ, "PYTHONPATH": FOUND}
     command = [sys.executable, "-c", code]
-    ended = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, timeout=20)
-    assert ended.returncode == 0, ended.stderr
-    assert "new" in ended.stdout and "show" in ended.stdout
+    child = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, timeout=20)
+    assert child.returncode == 0, child.stderr
+    assert "new" in child.stdout and "show" in child.stdout
 
 
 def test_the_help_lists_each_command_with_the_first_lines_of_its_own():
@@ -107,9 +107,9 @@ def test_a_command_loads_no_other_ones_module():
         "print(*sorted(name for name in sys.modules if name.startswith('megu.cli.')))"
     )
     environment = {**os.environ, "PYTHONPATH": FOUND}
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment)
-    line = ended.stdout.splitlines()[-1]
-    assert line == "megu.cli.hardware megu.cli.main megu.cli.options megu.cli.running megu.cli.sentences", ended.stderr
+    child = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment)
+    line = child.stdout.splitlines()[-1]
+    assert line == "megu.cli.hardware megu.cli.main megu.cli.options megu.cli.running megu.cli.sentences", child.stderr
 
 
 def test_version_as_a_module():
@@ -120,7 +120,7 @@ def test_version_as_a_module():
 
 
 @pytest.mark.parametrize(
-    ("typed", "spelled"),
+    ("words", "spelling"),
     [
         ("p --forget a b --used all", "p --forget a --forget b --used all"),
         ("p --forget a --forget b", "p --forget a --forget b"),
@@ -130,17 +130,17 @@ def test_version_as_a_module():
         ("p --show names classes --key k", "p --show names --show classes --key k"),
     ],
 )
-def test_several_values_after_one_option(typed, spelled):
-    assert repeat_options(typed.split(), ("--forget", "--set", "--show")) == spelled.split()
+def test_several_values_after_one_option(words, spelling):
+    assert repeat_options(words.split(), ("--forget", "--set", "--show")) == spelling.split()
 
 
 def test_new_keeps_the_choices_and_computes_nothing(megu, tmp_path):
-    ended = megu(
+    result = megu(
         *["new", tmp_path / "p", *options(forget=("eight", "nine")), "--used", "only", "--mllm", SAMPLE / "mllm"],
         *["--strength", "gentle", "--set", "steps=7", "similarity.exemplars=3", "--name", "Digits"],
     )
-    assert ended.code == 0, ended.err
-    assert "Digits" in ended.out and "megu run" in ended.out and "--used" not in ended.out
+    assert result.code == 0, result.err
+    assert "Digits" in result.out and "megu run" in result.out and "--used" not in result.out
     with Project.open(tmp_path / "p", write=False) as project:
         choices, run = project.choices, project.choices.runs[0]
     assert choices.current_run == run.id and choices.forget.classes == ["eight", "nine"]
@@ -152,14 +152,14 @@ def test_new_keeps_the_choices_and_computes_nothing(megu, tmp_path):
 
 
 def test_new_says_what_an_open_question_costs(megu, tmp_path):
-    ended = megu("new", tmp_path / "p", *options())
-    assert "--used only" in ended.out and "left out" in ended.out
+    result = megu("new", tmp_path / "p", *options())
+    assert "--used only" in result.out and "left out" in result.out
     with Project.open(tmp_path / "p", write=False) as project:
         assert project.choices.runs[0].images.used == "unknown"  # asked, never assumed
 
 
 @pytest.mark.parametrize(
-    ("more", "said"),
+    ("more", "message"),
     [
         (["--forget", "ate"], "no class ate"),
         (["--used", "most"], "most"),
@@ -177,23 +177,23 @@ def test_new_says_what_an_open_question_costs(megu, tmp_path):
         (["--images", str(SAMPLE / "mllm")], "mllm"),
     ],
 )
-def test_new_refuses_what_cannot_be_right_and_writes_nothing(megu, tmp_path, more, said):
-    ended = megu("new", tmp_path / "p", *options(), *more)
-    assert ended.code == 2
-    assert said in ended.err.replace("\n", " ") and "Traceback" not in ended.err
+def test_new_refuses_what_cannot_be_right_and_writes_nothing(megu, tmp_path, more, message):
+    result = megu("new", tmp_path / "p", *options(), *more)
+    assert result.code == 2
+    assert message in result.err.replace("\n", " ") and "Traceback" not in result.err
     assert not (tmp_path / "p").exists()
 
 
 def test_only_needs_a_training_folder(megu, tmp_path):
-    ended = megu("new", tmp_path / "p", *options(images=SAMPLE / "digits" / "test"), "--used", "only")
-    assert ended.code == 2 and "train" in ended.err
+    result = megu("new", tmp_path / "p", *options(images=SAMPLE / "digits" / "test"), "--used", "only")
+    assert result.code == 2 and "train" in result.err
 
 
 def test_new_leaves_a_project_that_is_there_alone(megu, tmp_path):
     megu("new", tmp_path / "p", *options())
     before = (tmp_path / "p" / "project.json").read_bytes()
-    ended = megu("new", tmp_path / "p", *options(forget=("nine",)))
-    assert ended.code == 2 and "already contains a project" in ended.err
+    result = megu("new", tmp_path / "p", *options(forget=("nine",)))
+    assert result.code == 2 and "already contains a project" in result.err
     assert (tmp_path / "p" / "project.json").read_bytes() == before
 
 
@@ -201,28 +201,28 @@ def test_new_leaves_a_project_that_is_there_alone(megu, tmp_path):
 def finished(tmp_path_factory):
     """A project that the command has made and run to its end, and what it said."""
     folder = tmp_path_factory.mktemp("cli") / "p"
-    made = process("new", folder, *options(), "--used", "only", "--set", "steps=40", "noise_steps=5")
-    assert made.wait(30) == 0, made.communicate()
+    result = process("new", folder, *options(), "--used", "only", "--set", "steps=40", "noise_steps=5")
+    assert result.wait(30) == 0, result.communicate()
     running = process("run", folder)
     out, err = running.communicate(timeout=120)
     return folder, Ended(running.returncode, out, err)
 
 
 def test_run_does_the_whole_job(finished):
-    folder, ended = finished
-    assert ended.code == 0, ended.err
-    exported = folder / "export" / "classifier-without-a-class.safetensors"
-    assert exported.is_file() and str(exported) in ended.out
-    assert "unseen images" in ended.out and "like the new model on 1,797 images" in ended.out
-    assert "\x1b" not in ended.out + ended.err  # no terminal, no bars
-    assert "40 steps" in ended.err
+    folder, result = finished
+    assert result.code == 0, result.err
+    export_path = folder / "export" / "classifier-without-a-class.safetensors"
+    assert export_path.is_file() and str(export_path) in result.out
+    assert "unseen images" in result.out and "like the new model on 1,797 images" in result.out
+    assert "\x1b" not in result.out + result.err  # no terminal, no bars
+    assert "40 steps" in result.err
 
 
 def test_running_again_reuses_everything(finished, megu):
     folder, _ = finished
-    ended = megu("run", folder)
-    assert ended.code == 0, ended.err
-    assert ended.err.count("reused") == 10
+    result = megu("run", folder)
+    assert result.code == 0, result.err
+    assert result.err.count("reused") == 10
     with Project.open(folder, write=False) as project:
         assert len(project.choices.runs) == 1
 
@@ -242,8 +242,8 @@ def test_show_tells_stages_verdict_and_files(finished, megu):
 def test_another_method_becomes_a_run_of_its_own(finished, megu, tmp_path):
     folder = tmp_path / "p"
     shutil.copytree(finished[0], folder)
-    ended = megu("run", folder, "--method", "retrain", "--set", "epochs=1", "--until", "unlearn")
-    assert ended.code == 0, ended.err
+    result = megu("run", folder, "--method", "retrain", "--set", "epochs=1", "--until", "unlearn")
+    assert result.code == 0, result.err
     with Project.open(folder, write=False) as project:
         assert [run.method for run in project.choices.runs] == ["megu_plus", "retrain"]
         assert project.choices.current_run == project.choices.runs[1].id
@@ -255,8 +255,8 @@ def test_another_method_becomes_a_run_of_its_own(finished, megu, tmp_path):
 
 def test_until_stops_after_that_stage(megu, tmp_path):
     megu("new", tmp_path / "p", *options(), "--used", "all")
-    ended = megu("run", tmp_path / "p", "--until", "images")
-    assert ended.code == 0, ended.err
+    result = megu("run", tmp_path / "p", "--until", "images")
+    assert result.code == 0, result.err
     states = {
         name: row["state"] for name, row in json.loads(megu("show", tmp_path / "p", "--json").out)["stages"].items()
     }
@@ -268,27 +268,27 @@ def test_unreadable_images_are_named_and_left_out_with_consent(megu, tmp_path):
     images = few_images(tmp_path / "images")
     (images / "train" / "two" / "torn.png").write_bytes(b"\x89PNG\r\n")
     megu("new", tmp_path / "p", *options(images=images), "--used", "only")
-    refused = megu("run", tmp_path / "p", "--until", "baseline")
-    assert refused.code == 2 and "train/two/torn.png" in refused.err
-    accepted = megu("run", tmp_path / "p", "--until", "baseline", "--leave-out-unreadable")
-    assert accepted.code == 0, accepted.err
+    result = megu("run", tmp_path / "p", "--until", "baseline")
+    assert result.code == 2 and "train/two/torn.png" in result.err
+    outcome = megu("run", tmp_path / "p", "--until", "baseline", "--leave-out-unreadable")
+    assert outcome.code == 0, outcome.err
 
 
 def test_a_mended_image_is_seen_when_the_folder_is_read_again(megu, tmp_path):
     images = few_images(tmp_path / "images", 2)
-    torn = images / "train" / "two" / "torn.png"
-    torn.write_bytes(b"\x89PNG\r\n")
+    torn_path = images / "train" / "two" / "torn.png"
+    torn_path.write_bytes(b"\x89PNG\r\n")
     megu("new", tmp_path / "p", *options(images=images), "--used", "only")
     assert megu("run", tmp_path / "p", "--until", "baseline").code == 2
-    shutil.copy(next((images / "train" / "one").iterdir()), torn)
-    ended = megu("run", tmp_path / "p", "--until", "baseline", "--read-again")
-    assert ended.code == 0 and "41 images" in ended.err
+    shutil.copy(next((images / "train" / "one").iterdir()), torn_path)
+    result = megu("run", tmp_path / "p", "--until", "baseline", "--read-again")
+    assert result.code == 0 and "41 images" in result.err
 
 
 def test_decoded_images_may_be_kept_off_the_disk(megu, tmp_path):
     megu("new", tmp_path / "p", *options(images=few_images(tmp_path / "images", 2)), "--used", "only")
-    ended = megu("run", tmp_path / "p", "--until", "baseline", "--pixels", "0")
-    assert ended.code == 0 and "decoded again each time" in ended.err
+    result = megu("run", tmp_path / "p", "--until", "baseline", "--pixels", "0")
+    assert result.code == 0 and "decoded again each time" in result.err
     assert not list((tmp_path / "p" / "stages").glob("pixels"))
     assert megu("run", tmp_path / "p", "--pixels", "-1").code == 2
 
@@ -297,36 +297,36 @@ def test_pack_tells_sizes_and_copies(megu, tmp_path):
     megu("new", tmp_path / "p", *options(images=few_images(tmp_path / "images", 2)), "--mllm", SAMPLE / "mllm")
     assert megu("run", tmp_path / "p", "--until", "mllm").code == 0
     assert megu("run", tmp_path / "p", "--until", "forget").code == 0
-    ended = megu("pack", tmp_path / "p")
-    assert ended.code == 0 and str(tmp_path / "p.megu") in ended.out
-    assert "of images (40)" in ended.err and "1.2 MB) are not copied" in ended.err
+    result = megu("pack", tmp_path / "p")
+    assert result.code == 0 and str(tmp_path / "p.megu") in result.out
+    assert "of images (40)" in result.err and "1.2 MB) are not copied" in result.err
     again = megu("pack", tmp_path / "p")
     assert again.code == 2 and "p.megu" in again.err and len(_told(again.err)) == 3
     assert megu("pack", tmp_path / "p", "--out", tmp_path / "q", "--with-mllm").code == 0
-    shown = json.loads(megu("show", tmp_path / "q", "--json").out)
-    assert shown["stages"]["images"]["state"] == "done" and shown["choices"]["model"]["path"].startswith("packed/")
+    content = json.loads(megu("show", tmp_path / "q", "--json").out)
+    assert content["stages"]["images"]["state"] == "done" and content["choices"]["model"]["path"].startswith("packed/")
 
 
 def test_a_damaged_model_gets_one_sentence(megu, tmp_path):
     (tmp_path / "torn.safetensors").write_bytes(Path(MODEL).read_bytes()[:5000])
     megu("new", tmp_path / "p", *options(model=tmp_path / "torn.safetensors"), "--used", "only")
-    ended = megu("run", tmp_path / "p")
-    assert ended.code == 2
-    assert len(_told(ended.err)) == 1 and "torn.safetensors" in ended.err
+    result = megu("run", tmp_path / "p")
+    assert result.code == 2
+    assert len(_told(result.err)) == 1 and "torn.safetensors" in result.err
 
 
 def test_a_folder_without_a_project_gets_one_sentence(megu, tmp_path):
     for command in ("run", "show"):
-        ended = megu(command, tmp_path)
-        assert ended.code == 2 and len(ended.err.strip().splitlines()) == 1
+        result = megu(command, tmp_path)
+        assert result.code == 2 and len(result.err.strip().splitlines()) == 1
 
 
 def test_a_project_open_elsewhere_is_not_run(megu, tmp_path):
     megu("new", tmp_path / "p", *options())
     with Project.open(tmp_path / "p"):
-        ended = megu("run", tmp_path / "p", "--until", "model")
+        result = megu("run", tmp_path / "p", "--until", "model")
         assert megu("show", tmp_path / "p").code == 0
-    assert ended.code == 2 and "open in another window" in ended.err
+    assert result.code == 2 and "open in another window" in result.err
 
 
 def test_a_bug_gets_a_sentence_and_a_log(megu, tmp_path, monkeypatch):
@@ -335,9 +335,9 @@ def test_a_bug_gets_a_sentence_and_a_log(megu, tmp_path, monkeypatch):
 
     megu("new", tmp_path / "p", *options())
     monkeypatch.setattr("megu.cli.show.lines", fail)
-    ended = megu("show", tmp_path / "p")
+    result = megu("show", tmp_path / "p")
     log = tmp_path / "p" / "logs" / "megu.log"
-    assert ended.code == 70 and str(log) in ended.err and "Traceback" not in ended.err
+    assert result.code == 70 and str(log) in result.err and "Traceback" not in result.err
     assert "RuntimeError" in log.read_text(encoding="utf-8") and "secret" not in log.read_text(encoding="utf-8")
 
 
@@ -346,8 +346,8 @@ def test_a_crash_outside_of_all_work_is_not_taken_for_a_difference(megu, monkeyp
         raise RuntimeError(name)
 
     monkeypatch.setattr("megu.cli.main.load", fail)
-    ended = megu("methods")
-    assert ended.code == 70 and "RuntimeError" in ended.err
+    result = megu("methods")
+    assert result.code == 70 and "RuntimeError" in result.err
 
 
 def test_methods_lists_every_parameter(megu):
@@ -383,14 +383,14 @@ def test_a_terminal_gets_bars(megu, tmp_path):
     command = [sys.executable, "-m", "megu", "run", str(tmp_path / "p"), "--until", "baseline"]
     running = subprocess.Popen(command, stdout=far, stderr=far, env=environment)
     os.close(far)
-    seen = b""
+    content = b""
     try:
         while chunk := os.read(near, 4096):
-            seen += chunk
+            content += chunk
     except OSError:
         pass  # Linux reports the other end's closing this way
     assert running.wait(20) == 0
-    assert b"\x1b[" in seen and "━".encode() in seen and b"right on 99" in seen
+    assert b"\x1b[" in content and "━".encode() in content and b"right on 99" in content
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGPIPE")
@@ -400,9 +400,9 @@ def test_what_nobody_reads_to_its_end_is_no_error_of_ours():
     record = Path(__file__).parents[2] / "records" / "2" / "evidence.json"
     environment = {**os.environ, "PYTHONPATH": FOUND, "PYTHONUNBUFFERED": "1"}
     command = [sys.executable, "-m", "megu", "verify", str(record), "--signer", "0000 0000 0000 0000"]
-    ended = subprocess.run(command, stdout=far, stderr=subprocess.PIPE, encoding="utf-8", env=environment)
+    child = subprocess.run(command, stdout=far, stderr=subprocess.PIPE, encoding="utf-8", env=environment)
     os.close(far)
-    assert ended.returncode == 141 and "Traceback" not in ended.stderr and "megu.log" not in ended.stderr
+    assert child.returncode == 141 and "Traceback" not in child.stderr and "megu.log" not in child.stderr
 
 
 def test_run_takes_parameters_of_the_similarity_step(megu, tmp_path):
@@ -425,24 +425,24 @@ def test_show_of_a_project_with_a_method_of_a_newer_version(megu, tmp_path):
         .replace('"schema_version": 1', '"schema_version": 9'),
         encoding="utf-8",
     )
-    shown = megu("show", tmp_path / "p")
-    assert shown.code == 0 and "later" in shown.out
+    result = megu("show", tmp_path / "p")
+    assert result.code == 0 and "later" in result.out
 
 
 # --- what to forget besides classes ----------------------------------------------------------------------------------
 
 
 def made(megu, folder: Path, *more: object) -> Project:
-    ended = megu("new", folder, "--model", MODEL, "--images", IMAGES, *more)
-    assert ended.code == 0, ended.err
+    result = megu("new", folder, "--model", MODEL, "--images", IMAGES, *more)
+    assert result.code == 0, result.err
     return Project.open(folder, write=False)
 
 
 def test_new_with_a_random_share(megu, tmp_path):
     rule = made(megu, tmp_path / "p", "--forget-random", "0.1", "--forget-seed", "3").choices.runs[0].forget
     assert (rule.kind, rule.share, rule.seed) == ("random", 0.1, 3)
-    shown = megu("show", tmp_path / "p").out
-    assert "10 % of the training images" in shown and "seed 3" in shown
+    result = megu("show", tmp_path / "p").out
+    assert "10 % of the training images" in result and "seed 3" in result
 
 
 def test_new_with_chosen_images(megu, tmp_path, monkeypatch):
@@ -451,8 +451,8 @@ def test_new_with_chosen_images(megu, tmp_path, monkeypatch):
     (tmp_path / "list.txt").write_text(f"train/one/{first.name}\n\n{second}\n{'a' * 64}\n", encoding="utf-8")
     project = made(megu, tmp_path / "p", "--forget-images", "list.txt")
     assert project.choices.forget.images == [f"train/one/{first.name}", f"train/two/{second.name}", "a" * 64]
-    shown = megu("show", tmp_path / "p").out
-    assert "3 chosen images" in shown and first.name not in shown
+    result = megu("show", tmp_path / "p").out
+    assert "3 chosen images" in result and first.name not in result
     assert project.choices.runs[0].parameters["negative_strength"] == 0
 
 
@@ -467,7 +467,7 @@ def test_new_with_a_subclass(megu, tmp_path, name, text):
 
 
 @pytest.mark.parametrize(
-    ("more", "said"),
+    ("more", "message"),
     [
         ([], "--forget-random"),
         (["--forget", "eight", "--forget-random", "0.1"], "with one of"),
@@ -480,9 +480,9 @@ def test_new_with_a_subclass(megu, tmp_path, name, text):
         (["--forget-random", "0.1", "--method", "unsir"], "can't forget"),
     ],
 )
-def test_new_refuses_other_things_to_forget(megu, tmp_path, more, said):
-    ended = megu("new", tmp_path / "p", "--model", MODEL, "--images", IMAGES, *more)
-    assert ended.code == 2 and said in " ".join(ended.err.split()) and "Traceback" not in ended.err
+def test_new_refuses_other_things_to_forget(megu, tmp_path, more, message):
+    result = megu("new", tmp_path / "p", "--model", MODEL, "--images", IMAGES, *more)
+    assert result.code == 2 and message in " ".join(result.err.split()) and "Traceback" not in result.err
     assert not (tmp_path / "p").exists()
 
 
@@ -490,14 +490,14 @@ def test_run_with_chosen_images_says_what_is_expected(megu, tmp_path):
     images = few_images(tmp_path / "images", each=8)
     names = [path.relative_to(images).as_posix() for path in sorted((images / "train").glob("*/*"))[::2]]
     (tmp_path / "list.txt").write_text("\n".join(names), encoding="utf-8")
-    ended = megu(
+    result = megu(
         *["new", tmp_path / "p", "--model", MODEL, "--images", images, "--used", "only"],
         *["--forget-images", tmp_path / "list.txt", "--set", "steps=3"],
     )
-    assert ended.code == 0, ended.err
-    ended = megu("run", tmp_path / "p")
-    assert ended.code == 0 and "40 chosen images" in ended.out and "Expected:" in ended.out
-    assert names[0] not in ended.out + (tmp_path / "p" / "logs" / "megu.log").read_text(encoding="utf-8")
+    assert result.code == 0, result.err
+    result = megu("run", tmp_path / "p")
+    assert result.code == 0 and "40 chosen images" in result.out and "Expected:" in result.out
+    assert names[0] not in result.out + (tmp_path / "p" / "logs" / "megu.log").read_text(encoding="utf-8")
     assert names[0] not in (tmp_path / "p" / "project.json").read_text(encoding="utf-8"), (
         "the list is a file of its own"
     )
@@ -508,8 +508,8 @@ def test_unpack_lays_a_packed_project_out_beside_it(megu, tmp_path):
     megu("new", tmp_path / "p", *options(images=few_images(tmp_path / "images", 2)))
     assert megu("run", tmp_path / "p", "--until", "baseline").code == 0
     assert megu("pack", tmp_path / "p", "--out", tmp_path / "q.megu").code == 0
-    ended = megu("unpack", tmp_path / "q.megu")
-    assert ended.code == 0 and str(tmp_path / "q") in ended.out
+    result = megu("unpack", tmp_path / "q.megu")
+    assert result.code == 0 and str(tmp_path / "q") in result.out
     assert json.loads(megu("show", tmp_path / "q", "--json").out)["stages"]["images"]["state"] == "done"
     again = megu("unpack", tmp_path / "q.megu")
     assert again.code == 2 and "nothing is overwritten" in again.err

@@ -40,7 +40,7 @@ def rule(place: Path) -> selections.ForgetRule:
 
 
 @pytest.mark.parametrize(
-    ("options", "kind", "said"),
+    ("options", "kind", "message"),
     [
         (["--forget", "grey"], "classes", "7 of 20"),
         (["--forget-random", "0.2", "--forget-seed", "4"], "random", "4 of 20"),
@@ -52,7 +52,7 @@ def rule(place: Path) -> selections.ForgetRule:
 def test_each_kind(
     options: list[str],
     kind: str,
-    said: str,
+    message: str,
     megu: Megu,  # noqa: F811
     place: Path,
     columns: Callable[..., None],
@@ -62,10 +62,10 @@ def test_each_kind(
     columns(patient=lambda name: "p" + name[-5])
     monkeypatch.chdir(tmp_path)
     Path("list.csv").write_text("patient;path\n1;train/dark/first.png\n2;train/grey/001\n", encoding="utf-8")
-    ended = megu("forget", place, *options)
-    assert ended.code == 0, ended.err
-    assert rule(place).kind == kind and said in ended.out, ended.out
-    assert ("disappear entirely: grey" in ended.out) == (kind == "classes")
+    result = megu("forget", place, *options)
+    assert result.code == 0, result.err
+    assert rule(place).kind == kind and message in result.out, result.out
+    assert ("disappear entirely: grey" in result.out) == (kind == "classes")
     assert (rule(place).count == 2) == ("list.csv" in options)
 
 
@@ -77,8 +77,8 @@ def test_a_run_of_the_first_version_is_found_again(megu: Megu, place: Path) -> N
         run.parameters = {name: value for name, value in run.parameters.items() if name not in kind.complete({})}
         project.save()
         before = [one.id for one in project.choices.runs]
-    ended = megu("run", place, "--until", "forget")
-    assert ended.code == 0, ended.err
+    result = megu("run", place, "--until", "forget")
+    assert result.code == 0, result.err
     with Project.open(place) as project:
         assert [one.id for one in project.choices.runs] == before and project.choices.current_run == run.id
 
@@ -91,8 +91,8 @@ def test_a_policy_of_the_first_version_lets_requests_be_met(
     rules = Policy.model_construct(method=FixedMethod(name="ssd", parameters={"classes": first}))
     monkeypatch.setattr(store, "load", lambda _: store.Sealed.model_construct(rules=rules))
     project = tiny_project(method=None)
-    fixed = make.fixed_method(project)
-    assert fixed is not None and make.fits(start_run(project.choices, *fixed), rules)
+    fixed_rule = make.fixed_method(project)
+    assert fixed_rule is not None and make.fits(start_run(project.choices, *fixed_rule), rules)
 
 
 def test_runs_of_an_earlier_choice_stay(megu: Megu, place: Path) -> None:  # noqa: F811
@@ -129,41 +129,45 @@ def test_what_to_know_of_images_is_told(megu: Megu, place: Path) -> None:  # noq
 
 def test_names_that_are_not_found(megu: Megu, place: Path, tmp_path: Path) -> None:  # noqa: F811
     (tmp_path / "list.txt").write_text("train/dark/first.png\nwho.png\n001.png\n", encoding="utf-8")
-    ended = megu("forget", place, "--forget-images", tmp_path / "list.txt")
-    assert ended.code == 2 and "who.png" in ended.err and "--not-found" in ended.err
+    result = megu("forget", place, "--forget-images", tmp_path / "list.txt")
+    assert result.code == 2 and "who.png" in result.err and "--not-found" in result.err
     assert rule(place).kind == "classes", "nothing was changed"
-    ended = megu("forget", place, "--forget-images", tmp_path / "list.txt", "--not-found", tmp_path / "rest.txt")
-    assert ended.code == 0 and "1 of 20" in ended.out
+    result = megu("forget", place, "--forget-images", tmp_path / "list.txt", "--not-found", tmp_path / "rest.txt")
+    assert result.code == 0 and "1 of 20" in result.out
     assert (tmp_path / "rest.txt").read_text(encoding="utf-8") == "who.png\n001.png\n"
 
 
 def test_look_alikes(megu: Megu, place: Path, tmp_path: Path) -> None:  # noqa: F811
     (tmp_path / "list.txt").write_text("train/dark/first.png\n", encoding="utf-8")
     assert megu("forget", place, "--forget-images", tmp_path / "list.txt").code == 0
-    ended = megu("forget", place, "--look-alikes", "-1", "--table", tmp_path / "alike.csv")
-    assert ended.code == 0, ended.err
+    result = megu("forget", place, "--look-alikes", "-1", "--table", tmp_path / "alike.csv")
+    assert result.code == 0, result.err
     with (tmp_path / "alike.csv").open(encoding="utf-8", newline="") as file:
-        found = list(csv.DictReader(file))
-    assert {row["path"] for row in found[:2]} == {"train/grey/near.png", "test/dark/near.png"}
-    assert {row["resembles"] for row in found} == {"train/dark/first.png"} and len(found) == 39 - 1
-    assert f"and {38 - 20} more" in ended.out and ended.out.count("  resembles  ") == 20
-    assert "repeat --look-alikes -1 with --take all" in ended.out and rule(place).lookalikes == "", (
+        rows = list(csv.DictReader(file))
+    assert {row["path"] for row in rows[:2]} == {"train/grey/near.png", "test/dark/near.png"}
+    assert {row["resembles"] for row in rows} == {"train/dark/first.png"} and len(rows) == 39 - 1
+    assert f"and {38 - 20} more" in result.out and result.out.count("  resembles  ") == 20
+    assert "repeat --look-alikes -1 with --take all" in result.out and rule(place).lookalikes == "", (
         "looking decides nothing"
     )
     (tmp_path / "take.txt").write_text("train/grey/near.png\n", encoding="utf-8")
-    for take, count, taken, left in (("all", 20, 19, 0), ("none", 1, 0, 19), (tmp_path / "take.txt", 2, 1, 18)):
-        ended = megu("forget", place, "--look-alikes", "-1", "--take", take)
+    for take, count, taken_count, left in (("all", 20, 19, 0), ("none", 1, 0, 19), (tmp_path / "take.txt", 2, 1, 18)):
+        result = megu("forget", place, "--look-alikes", "-1", "--take", take)
         if take == "all":
-            assert ended.code == 2 and "No images would be left" in ended.err
+            assert result.code == 2 and "No images would be left" in result.err
             continue
-        assert ended.code == 0 and f"{count} of 20" in ended.out, ended.err
+        assert result.code == 0 and f"{count} of 20" in result.out, result.err
         with Project.open(place, write=False) as project:
-            made = selections.decision_of(project, project.choices.forget)
-        assert made is not None and (len(made.taken), len(made.left), made.unseen) == (taken, left, 19)
+            decision = selections.decision_of(project, project.choices.forget)
+        assert decision is not None and (len(decision.taken), len(decision.left), decision.unseen) == (
+            taken_count,
+            left,
+            19,
+        )
 
 
 @pytest.mark.parametrize(
-    ("options", "said"),
+    ("options", "message"),
     [
         (["--forget", "dark", "--forget-random", "0.1"], "with one of"),
         (["--forget", "blue"], "no class blue"),
@@ -176,6 +180,6 @@ def test_look_alikes(megu: Megu, place: Path, tmp_path: Path) -> None:  # noqa: 
         (["--forget-images", "nowhere.txt"], "nowhere.txt"),
     ],
 )
-def test_refused(options: list[str], said: str, megu: Megu, place: Path) -> None:  # noqa: F811
-    ended = megu("forget", place, *options)
-    assert ended.code == 2 and said in " ".join(ended.err.split()) and "Traceback" not in ended.err
+def test_refused(options: list[str], message: str, megu: Megu, place: Path) -> None:  # noqa: F811
+    result = megu("forget", place, *options)
+    assert result.code == 2 and message in " ".join(result.err.split()) and "Traceback" not in result.err

@@ -28,13 +28,13 @@ def folder(tiny_project: Callable[..., Project]) -> Path:
 
 def test_the_whole_way(megu: Call, folder: Path, tmp_path: Path) -> None:
     assert "No requests yet" in megu("requests", folder)[1]
-    listed = tmp_path / "images.txt"
-    listed.write_text("train/grey/001.png\n", encoding="utf-8")
-    added = ["--add", "R-1", "--received", "2020-01-01", "--due", "2020-02-01", "--forget", "dark"]
-    code, output, _ = megu("requests", folder, *added)
+    list_path = tmp_path / "images.txt"
+    list_path.write_text("train/grey/001.png\n", encoding="utf-8")
+    options = ["--add", "R-1", "--received", "2020-01-01", "--due", "2020-02-01", "--forget", "dark"]
+    code, output, _ = megu("requests", folder, *options)
     assert code == 0 and "R-1: OVERDUE, open, received 2020-01-01, due 2020-02-01; dark" in output
     assert f"megu run {folder} --requests R-1" in output
-    code, output, _ = megu("requests", folder, "--add", "R-2", "--forget-images", listed)
+    code, output, _ = megu("requests", folder, "--add", "R-2", "--forget-images", list_path)
     assert code == 0 and "R-2: open; one chosen image" in output
     code, output, _ = megu("requests", folder, "--add", "R-3", "--note", "by post")
     assert "R-3: open; it is not said yet" in output
@@ -51,7 +51,7 @@ def test_the_whole_way(megu: Call, folder: Path, tmp_path: Path) -> None:
     named(megu, folder, tmp_path)
     assert megu("report", folder, "--signing-key", tmp_path / "key", "--language", "de")[0] == 0
     [page] = folder.glob("export/evidence-*/report.html")
-    assert '<html lang="de">' in (said := page.read_text("utf-8")) and "Was bleibt" in said
+    assert '<html lang="de">' in (text := page.read_text("utf-8")) and "Was bleibt" in text
     erased(megu, folder, tmp_path)
 
 
@@ -92,7 +92,7 @@ def erased(megu: Call, folder: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "said"),
+    ("options", "message"),
     [
         (["--due", "2020-01-01"], "--add"),
         (["--add", "a", "--refuse", "b"], "--reopen"),
@@ -101,9 +101,9 @@ def erased(megu: Call, folder: Path, tmp_path: Path) -> None:
         (["--add", "a", "--forget", "violet"], "violet"),
     ],
 )
-def test_refused(megu: Call, folder: Path, options: list[str], said: str) -> None:
+def test_refused(megu: Call, folder: Path, options: list[str], message: str) -> None:
     code, _, error = megu("requests", folder, *options)
-    assert code == 2 and said in error
+    assert code == 2 and message in error
 
 
 def test_requests_are_met_by_a_whole_run(megu: Call, folder: Path) -> None:

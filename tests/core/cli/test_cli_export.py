@@ -20,13 +20,13 @@ def project(tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatc
     """The folder of a tiny project with two runs, the first one done."""
     for name in ("OMP_WAIT_POLICY", "PYTHONPATH", "HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE"):
         monkeypatch.setenv(name, os.environ.get(name, ""))  # put back what the command sets
-    made = tiny_project(**STEPS)
-    start_run(made.choices, "megu", None, STEPS)
-    made.choices.current_run = "run-1"
-    made.save()
-    engine.run(made, "unlearn", "run-1")
-    made.close()
-    return made.folder
+    new_project = tiny_project(**STEPS)
+    start_run(new_project.choices, "megu", None, STEPS)
+    new_project.choices.current_run = "run-1"
+    new_project.save()
+    engine.run(new_project, "unlearn", "run-1")
+    new_project.close()
+    return new_project.folder
 
 
 def test_what_becomes_of_a_model_saved_whole_is_said_before(
@@ -42,9 +42,9 @@ def test_what_becomes_of_a_model_saved_whole_is_said_before(
 
 
 def called(*words: object) -> int:
-    with pytest.raises(SystemExit) as ended:
+    with pytest.raises(SystemExit) as error:
         cli.main(["export", *map(str, words)])
-    return int(ended.value.code or 0)
+    return int(error.value.code or 0)
 
 
 def test_it_writes_what_was_asked_for_and_remembers_it(
@@ -58,9 +58,9 @@ def test_it_writes_what_was_asked_for_and_remembers_it(
     assert all(str(out / name) in output for name in names) and "like the new model on 48 images" in output
     assert b"dark" not in (out / "model-without-a-class.safetensors").read_bytes()
     assert "Right on" in (out / "MODEL_CARD.md").read_text(encoding="utf-8"), "it is compared first, for the card"
-    with Project.open(project, write=False) as opened:
-        choice = opened.choices.export
-        assert (choice.form, choice.blank, opened.choices.current_run) == ("safetensors", ["dark"], "run-1")
+    with Project.open(project, write=False) as new_project:
+        choice = new_project.choices.export
+        assert (choice.form, choice.blank, new_project.choices.current_run) == ("safetensors", ["dark"], "run-1")
     assert called(project, "--keep-outputs", "--name", "whole.safetensors", "--class-names") == 0
     assert b"dark" not in (out / "MODEL_CARD.md").read_bytes()
     assert "Forgotten as a whole: dark." in (out / "MODEL_CARD-whole.md").read_text(encoding="utf-8")
@@ -69,10 +69,10 @@ def test_it_writes_what_was_asked_for_and_remembers_it(
 def test_a_file_that_answers_otherwise_is_an_error(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(proof, "count_changed", lambda kept, back: 1)
+    monkeypatch.setattr(proof, "count_changed", lambda logits, back: 1)
     assert called(project) == 2
-    ended = capsys.readouterr()
-    assert "different answers on 1 of 48 images. Do not use it." in ended.err and "Exported" not in ended.out
+    console = capsys.readouterr()
+    assert "different answers on 1 of 48 images. Do not use it." in console.err and "Exported" not in console.out
 
 
 def test_what_can_t_be_is_said(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

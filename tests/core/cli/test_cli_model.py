@@ -37,8 +37,8 @@ def test_each_kind_is_taken_and_read(kind, megu, tmp_path, request):  # noqa: F8
     images = pictures(tmp_path / "Bilder é 🙂", "L" if kind == "grey" else "RGB")
     project = tmp_path / "project"
     assert megu("new", project, *options(model, images)).code == 0
-    ran = megu("run", project, "--until", "model")
-    assert ran.code == 0 and f"{title}, {classes} classes" in ran.err
+    result = megu("run", project, "--until", "model")
+    assert result.code == 0 and f"{title}, {classes} classes" in result.err
 
 
 def test_what_a_model_is_and_a_message_where_it_can_not_be_opened(megu, tmp_path):  # noqa: F811
@@ -46,9 +46,9 @@ def test_what_a_model_is_and_a_message_where_it_can_not_be_opened(megu, tmp_path
     result = megu("model", tmp_path / "m.pt")
     assert result.code == 0 and "EfficientNet-B0, 3 classes" in result.out and "timm/tf_efficientnet_b0" in result.out
     torch.jit.save(torch.jit.script(torch.nn.Linear(2, 2)), tmp_path / "script.pt")
-    refused = megu("model", tmp_path / "script.pt")
-    assert refused.code == 2 and refused.err.count("\n") == 1 and "TorchScript" in refused.err
-    assert 'torch.save(model.state_dict(), "script.pt")' in refused.out
+    outcome = megu("model", tmp_path / "script.pt")
+    assert outcome.code == 2 and outcome.err.count("\n") == 1 and "TorchScript" in outcome.err
+    assert 'torch.save(model.state_dict(), "script.pt")' in outcome.out
 
 
 def test_everything_that_can_be_said_of_a_model(megu, tmp_path):  # noqa: F811
@@ -58,16 +58,19 @@ def test_everything_that_can_be_said_of_a_model(megu, tmp_path):  # noqa: F811
     more = ["--architecture", "timm/tf_efficientnet_b0", "--preprocessing", "half@64"]
     origin = ["--start", tmp_path / "start.pt", "--recipe", "epochs=26", "rate=0.1"]
     assert megu("new", project, *options(tmp_path / "m.pt", images), *more, *origin, "--method", "retrain").code == 0
-    said = chosen(project)
-    assert said["architecture"] == "timm/tf_efficientnet_b0"
-    assert said["preprocessing"]["size"] == [64, 64] and said["preprocessing"]["mean"] == [0.5, 0.5, 0.5]
-    assert said["origin"]["start"] == "pretrained" and said["origin"]["file"] == str(tmp_path / "start.pt")
-    with Project.open(project, write=False) as opened:
-        assert opened.choices.runs[0].parameters["epochs"] == 26 and opened.choices.runs[0].parameters["rate"] == 0.1
+    text = chosen(project)
+    assert text["architecture"] == "timm/tf_efficientnet_b0"
+    assert text["preprocessing"]["size"] == [64, 64] and text["preprocessing"]["mean"] == [0.5, 0.5, 0.5]
+    assert text["origin"]["start"] == "pretrained" and text["origin"]["file"] == str(tmp_path / "start.pt")
+    with Project.open(project, write=False) as new_project:
+        assert (
+            new_project.choices.runs[0].parameters["epochs"] == 26
+            and new_project.choices.runs[0].parameters["rate"] == 0.1
+        )
 
 
 @pytest.mark.parametrize(
-    ("changed", "expected"),
+    ("change", "expected"),
     [
         ({}, "224 × 224 pixels"),
         ({"resize": [224, 224]}, "224 × 224 pixels"),
@@ -76,12 +79,12 @@ def test_everything_that_can_be_said_of_a_model(megu, tmp_path):  # noqa: F811
         ({"resampling": "bicubic"}, "224 × 224 pixels"),
     ],
 )
-def test_what_is_cut_off_is_said(changed, expected):
+def test_what_is_cut_off_is_said(change, expected):
     how = cli_model.parse_preprocessing(
-        json.dumps({"size": [224, 224], **changed}), Preprocessing().model_dump(mode="json")
+        json.dumps({"size": [224, 224], **change}), Preprocessing().model_dump(mode="json")
     )
-    said = cli_model.describe_preprocessing(how.model_dump(mode="json"))
-    assert said.startswith(expected) and said.endswith("bicubic filter") == ("resampling" in changed)
+    sentence = cli_model.describe_preprocessing(how.model_dump(mode="json"))
+    assert sentence.startswith(expected) and sentence.endswith("bicubic filter") == ("resampling" in change)
 
 
 @pytest.mark.parametrize(
@@ -98,8 +101,8 @@ def test_what_is_cut_off_is_said(changed, expected):
 )
 def test_what_can_not_be_is_said_before_anything_is_written(wrong, expected, megu, sample, tmp_path):  # noqa: F811
     model = ["--model", sample / "classifier.safetensors", "--images", sample / "digits", "--forget", "eight"]
-    ended = megu("new", tmp_path / "project", *model, *wrong)
-    assert ended.code == 2 and expected in ended.err and not (tmp_path / "project").exists()
+    result = megu("new", tmp_path / "project", *model, *wrong)
+    assert result.code == 2 and expected in result.err and not (tmp_path / "project").exists()
 
 
 def test_a_better_preprocessing_is_found_and_taken(megu, sample, tmp_path):  # noqa: F811
@@ -109,16 +112,16 @@ def test_a_better_preprocessing_is_found_and_taken(megu, sample, tmp_path):  # n
     path, project = remade(sample, tmp_path / "m.safetensors", 1 / 255 / s, -m / s), tmp_path / "project"
     model = ["--model", path, "--images", sample / "digits", "--forget", "eight"]
     assert megu("new", project, *model).code == 0
-    ran = megu("run", project, "--until", "baseline")
-    assert ran.code == 0 and "best fit: 8 × 8 pixels, 1 channel, divided by 1," in ran.err
-    assert "ways tried: 8 × 8 raw: 172 of 200, 16 × 16 raw: " in ran.err
+    result = megu("run", project, "--until", "baseline")
+    assert result.code == 0 and "best fit: 8 × 8 pixels, 1 channel, divided by 1," in result.err
+    assert "ways tried: 8 × 8 raw: 172 of 200, 16 × 16 raw: " in result.err
     assert chosen(project).get("preprocessing") is None, "it is no choice"
     again = megu("run", project, "--until", "baseline", "--preprocessing", "half@16")
     assert again.code == 0 and "as you chose: 16 × 16" in again.err and "choose it with --preprocessing" in again.err
     assert chosen(project)["preprocessing"]["size"] == [16, 16]
     back = megu("run", project, "--until", "baseline", "--preprocessing", "auto")
     assert back.code == 0 and "best fit" in back.err
-    with Project.open(project, write=False) as opened:
+    with Project.open(project, write=False) as new_project:
         assert (
-            result_of(opened, make_stage("baseline"))["splits"]["test"]["accuracy"] > 0.8
+            result_of(new_project, make_stage("baseline"))["splits"]["test"]["accuracy"] > 0.8
         )  # 0.1 before; the margin keeps it from 1

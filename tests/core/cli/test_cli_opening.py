@@ -37,15 +37,15 @@ def first(name: str) -> Path:
 
 
 def test_an_opening_is_made_with_the_key_and_checked_without(megu: Call, key: Path, tmp_path: Path) -> None:
-    given = Path(shutil.copy(first("eight"), tmp_path / "renamed.png"))
-    code, output, _ = megu("opening", RECORD, given, "--key", key)
+    copy = Path(shutil.copy(first("eight"), tmp_path / "renamed.png"))
+    code, output, _ = megu("opening", RECORD, copy, "--key", key)
     opening = output.strip()
     assert code == 0 and len(bytes.fromhex(opening)) == 32
-    code, output, _ = megu("verify", RECORD, "--image", given, "--opening", f" {opening.upper()}")
+    code, output, _ = megu("verify", RECORD, "--image", copy, "--opening", f" {opening.upper()}")
     assert code == 3 and "the image was among those forgotten" in output
     code, output, _ = megu("verify", RECORD, "--image", first("one"), "--opening", opening)
     assert code == 1 and "does not match this image" in output
-    assert megu("verify", RECORD, "--image", given).code == megu("verify", RECORD, "--opening", opening).code == 2
+    assert megu("verify", RECORD, "--image", copy).code == megu("verify", RECORD, "--opening", opening).code == 2
 
 
 def test_the_key_that_is_kept_is_taken(megu: Call, key: Path) -> None:

@@ -106,10 +106,10 @@ def test_changing_and_lifting_need_the_passphrase(megu: Call, folder: Path, monk
 def test_the_settings_of_the_current_run_are_fixed(megu: Call, folder: Path) -> None:
     assert megu("run", folder, *QUICK, "--until", "forget")[0] == 0
     assert megu("policy", "set", folder)[0] == 0
-    fixed = json.loads(megu("policy", "show", folder, "--json")[1])["rules"]["method"]
-    assert fixed["changed"] == {"steps": 2, "noise_steps": 1} and fixed["strength"] == "balanced"
-    assert {kind: values["steps"] for kind, values in fixed["parameters"].items()} == dict.fromkeys(
-        fixed["parameters"], 2
+    rule = json.loads(megu("policy", "show", folder, "--json")[1])["rules"]["method"]
+    assert rule["changed"] == {"steps": 2, "noise_steps": 1} and rule["strength"] == "balanced"
+    assert {kind: values["steps"] for kind, values in rule["parameters"].items()} == dict.fromkeys(
+        rule["parameters"], 2
     )
 
 

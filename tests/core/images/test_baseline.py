@@ -42,15 +42,15 @@ def test_the_sample(sample: Path, finished: Project) -> None:
     weights = load_file(sample / "classifier.safetensors")
     model = SmallCNN(10, *weights["conv1.weight"].shape[1::-1])
     model.load_state_dict(weights)
-    stated = engine.result(finished, "model")
+    stage_result = engine.result(finished, "model")
     # class order is the file's, not that of sorted folders: present the folders in it
-    order = stated["class_names"]
-    how = stated["preprocessing"]
+    order = stage_result["class_names"]
+    how = stage_result["preprocessing"]
     for split in ("train", "test"):
-        ordered = finished.folder.parent / f"ordered-{split}"
+        folder = finished.folder.parent / f"ordered-{split}"
         for number, name in enumerate(order):
-            shutil.copytree(sample / "digits" / split / name, ordered / f"{number}")
-        direct = right_answers(model, ordered, how["mean"], how["std"], "L")
+            shutil.copytree(sample / "digits" / split / name, folder / f"{number}")
+        direct = right_answers(model, folder, how["mean"], how["std"], "L")
         assert [row["splits"][split]["right"] for row in result["classes"]] == list(direct.values())
         assert result["splits"][split]["right"] == sum(direct.values())
         count = result["splits"][split]["count"]
@@ -97,8 +97,8 @@ def test_other_class_names(tmp_path: Path, tiny_project: Callable[..., Project])
     assert engine.result(project, "baseline")["named"] == "differ", "it is tried, to see which output is which"
     error = engine.refusal(project, "forget")
     assert error.code == "class_names" and "white" in str(error) and "light" in str(error)
-    told = note(project, make_stage("baseline"))
-    assert "differ from those of these images" in told and told.endswith("--class-order dark grey light"), (
+    text = note(project, make_stage("baseline"))
+    assert "differ from those of these images" in text and text.endswith("--class-order dark grey light"), (
         "an option to copy"
     )
     assert project.choices.images is not None
@@ -109,9 +109,9 @@ def test_other_class_names(tmp_path: Path, tiny_project: Callable[..., Project])
 def test_the_files_class_order_counts(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
     metadata = {"megu": '{"class_names": ["light", "grey", "dark"]}'}
     model = engine.tiny_model(tmp_path / "m.safetensors", metadata=metadata)
-    given = engine.result(tiny_project("given", model=model), "baseline")
+    result = engine.result(tiny_project("given", model=model), "baseline")
     plain = engine.result(tiny_project("plain"), "baseline")
-    assert [row["name"] for row in given["classes"]] == ["light", "grey", "dark"]
+    assert [row["name"] for row in result["classes"]] == ["light", "grey", "dark"]
     assert [row["name"] for row in plain["classes"]] == ["dark", "grey", "light"]
 
 

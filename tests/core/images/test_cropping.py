@@ -29,13 +29,13 @@ def photo(height: int, width: int, channels: int = 3, seed: int = 0) -> np.ndarr
 def test_as_torchvision_does_it(size: tuple[int, int], resize: Any, resampling: Any) -> None:
     """Resize, then CenterCrop, bit by bit; a smaller image gets a margin of zeros."""
     image, how = photo(*size), Preprocessing(size=(224, 224), resize=resize, resampling=resampling)
-    made = transforms.Compose(
+    transform = transforms.Compose(
         [
             transforms.Resize(resize, interpolation=InterpolationMode(resampling)),
             transforms.CenterCrop(224),
         ]
     )(Image.fromarray(image))
-    assert np.array_equal(decode(image, how).transpose(1, 2, 0), np.asarray(made))
+    assert np.array_equal(decode(image, how).transpose(1, 2, 0), np.asarray(transform))
 
 
 def test_what_is_cut_off_need_not_be_computed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,10 +55,10 @@ def test_deep_and_other_channels_are_cut_alike(kind: str, channels: int) -> None
         size=(40, 50), channels=channels, mean=(0,) * channels, std=(1,) * channels, resize=60, resampling="bicubic"
     )
     grey = Preprocessing(size=(40, 50), channels=1, mean=(0,), std=(1,), resize=60, resampling="bicubic")
-    found = decode(image.squeeze().astype(kind) * np.array(257 if kind == "uint16" else 1, kind), how)
-    assert found.dtype == kind and found.shape == (channels, 40, 50)
+    pixels = decode(image.squeeze().astype(kind) * np.array(257 if kind == "uint16" else 1, kind), how)
+    assert pixels.dtype == kind and pixels.shape == (channels, 40, 50)
     for plane, one in zip(
-        found.astype(float) / (257 if kind == "uint16" else 1), image.transpose(2, 0, 1), strict=True
+        pixels.astype(float) / (257 if kind == "uint16" else 1), image.transpose(2, 0, 1), strict=True
     ):
         expected = decode(np.ascontiguousarray(one), grey)[0].astype(float)
         assert np.abs(plane.clip(0, 255) - expected).max() <= 1.5  # 8 bits are rounded twice

@@ -27,20 +27,20 @@ from megu.worker.stages import make_stage
 @pytest.fixture
 def counts(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """Count how often each image is read and opened, after all stages before *images*."""
-    counted: Counter[str] = Counter()
-    read, opened = Source.read, images.open_image
+    call_counts: Counter[str] = Counter()
+    read_image, open_image = Source.read, images.open_image
 
     def counting_read(self: Source, image: images.ImageFile) -> object:
-        counted[image.name] += 1
-        return read(self, image)
+        call_counts[image.name] += 1
+        return read_image(self, image)
 
     def counting_open(source: object) -> object:
-        counted["opened"] += 1
-        return opened(source)  # type: ignore[arg-type]
+        call_counts["opened"] += 1
+        return open_image(source)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Source, "read", counting_read)
     monkeypatch.setattr(images, "open_image", counting_open)
-    return counted
+    return call_counts
 
 
 def pixels_of(project: Project) -> np.ndarray:
@@ -73,8 +73,8 @@ def test_a_file_is_read_and_decoded_once(
         place = tmp_path / "images.zip"
     project = tiny_project(images=place)
     assert project.choices.model is not None
-    chosen = Preprocessing(size=(side, side), channels=1, mean=(0.5,), std=(0.25,))
-    project.choices.model = project.choices.model.model_copy(update={"preprocessing": chosen})
+    preprocessing = Preprocessing(size=(side, side), channels=1, mean=(0.5,), std=(0.25,))
+    project.choices.model = project.choices.model.model_copy(update={"preprocessing": preprocessing})
     engine.run(project, "fit")
     counts.clear()
     engine.run(project, "baseline")
@@ -153,9 +153,9 @@ def test_a_model_that_changes_later_gets_pixels_of_its_own(
     project = tiny_project(images=engine.tiny_images(tmp_path / "images"))
     engine.run(project, "baseline")
     first = pixels_of(project)
-    chosen = Preprocessing(size=(12, 12), channels=1, mean=(0.5,), std=(0.25,))
+    preprocessing = Preprocessing(size=(12, 12), channels=1, mean=(0.5,), std=(0.25,))
     assert project.choices.model is not None
-    project.choices.model = ModelChoice(path=project.choices.model.path, preprocessing=chosen)
+    project.choices.model = ModelChoice(path=project.choices.model.path, preprocessing=preprocessing)
     engine.run(project, "baseline")
     assert len(pixels_of(project)) == len(first) * 144 // 64
     assert (pixels_of(project) == decoded_by_themselves(project)).all()

@@ -44,10 +44,10 @@ def drawn(*shape: int, most: int = 4095, kind: type = np.uint16) -> np.ndarray:
 def test_tiff(channels: int, kind: type, compression: str | None, tmp_path: Path) -> None:
     array = drawn(8, 8, channels, most=255 if kind is np.uint8 else 4095, kind=kind)
     photometric = "rgb" if channels == 3 else "minisblack"
-    given: Any = {"photometric": photometric, "compression": compression, "planarconfig": "contig"}
-    tifffile.imwrite(tmp_path / "a.tif", array.squeeze(), **given)
-    found = decode(tmp_path / "a.tif", how(channels))
-    assert found.dtype == kind and np.array_equal(found, array.transpose(2, 0, 1))
+    options: Any = {"photometric": photometric, "compression": compression, "planarconfig": "contig"}
+    tifffile.imwrite(tmp_path / "a.tif", array.squeeze(), **options)
+    pixels = decode(tmp_path / "a.tif", how(channels))
+    assert pixels.dtype == kind and np.array_equal(pixels, array.transpose(2, 0, 1))
 
 
 def test_channels_in_pages_of_their_own(tmp_path: Path) -> None:
@@ -72,25 +72,25 @@ def test_white_that_is_zero_is_turned_round(tmp_path: Path) -> None:
 def test_png_of_16_bits(channels: int, tmp_path: Path) -> None:
     array = drawn(8, 8, channels, most=65535)
     (tmp_path / "a.png").write_bytes(imagecodecs.png_encode(array.squeeze()))
-    found = decode(tmp_path / "a.png", how(channels))
-    assert found.dtype == np.uint16 and np.array_equal(found, array.transpose(2, 0, 1))
+    pixels = decode(tmp_path / "a.png", how(channels))
+    assert pixels.dtype == np.uint16 and np.array_equal(pixels, array.transpose(2, 0, 1))
 
 
-@pytest.mark.parametrize(("channels", "wanted"), [(1, 3), (3, 1), (4, 3), (4, 1), (2, 1)])
-def test_channels_are_brought_to_the_models(channels: int, wanted: int) -> None:
+@pytest.mark.parametrize(("channels", "channels_wanted"), [(1, 3), (3, 1), (4, 3), (4, 1), (2, 1)])
+def test_channels_are_brought_to_the_models(channels: int, channels_wanted: int) -> None:
     array = drawn(8, 8, channels)
-    found = decode(array, how(wanted))
-    assert found.shape == (wanted, 8, 8) and found.dtype == np.uint16
+    pixels = decode(array, how(channels_wanted))
+    assert pixels.shape == (channels_wanted, 8, 8) and pixels.dtype == np.uint16
     if channels == 1:
-        assert (found == array[..., 0]).all()
-    if (channels, wanted) == (4, 1):
-        assert np.array_equal(found[0], (array[..., :3] @ np.array((0.299, 0.587, 0.114))).round())
+        assert (pixels == array[..., 0]).all()
+    if (channels, channels_wanted) == (4, 1):
+        assert np.array_equal(pixels[0], (array[..., :3] @ np.array((0.299, 0.587, 0.114))).round())
 
 
 def test_channels_that_do_not_fit_are_refused() -> None:
-    with pytest.raises(ImagesError) as caught:
+    with pytest.raises(ImagesError) as error:
         decode(drawn(8, 8, 5), how(3))
-    assert caught.value.code == "images_channels" and "5" in str(caught.value)
+    assert error.value.code == "images_channels" and "5" in str(error.value)
 
 
 def test_four_channels_of_8_bits(tmp_path: Path) -> None:
@@ -101,8 +101,8 @@ def test_four_channels_of_8_bits(tmp_path: Path) -> None:
 
 def test_resizing_keeps_the_depth() -> None:
     array = np.full((16, 16), 4000, np.uint16)
-    found = decode(array, how(1, (8, 8)))
-    assert found.dtype == np.uint16 and (found == 4000).all()
+    pixels = decode(array, how(1, (8, 8)))
+    assert pixels.dtype == np.uint16 and (pixels == 4000).all()
     smooth = decode(drawn(16, 16, most=65535), how(1, (4, 4)))
     assert 0 < smooth.std() < 20_000, "smoothed, not picked"
 
@@ -184,8 +184,8 @@ def test_the_model_sees_all_bits(deep: Project, tmp_path: Path, gigabytes: int) 
     assert np.array_equal(data.pixels[rows].numpy(), expected)
     how = data.preprocessing
     assert how.scale == 4095.0
-    normalised = (expected.astype(np.float64) / 4095 - how.mean[0]) / how.std[0]
-    assert np.allclose(data.normalised(rows).numpy(), normalised, atol=1e-5)
+    normalised_pixels = (expected.astype(np.float64) / 4095 - how.mean[0]) / how.std[0]
+    assert np.allclose(data.normalised(rows).numpy(), normalised_pixels, atol=1e-5)
 
 
 def test_real_numbers_through_a_project(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
@@ -234,8 +234,8 @@ def test_looks_are_kept(tmp_path: Path) -> None:
 
     columns = Columns()
     looks = [Look(8, 9, 1, "uint8", 0.0, 255.0), Look(8, 9, 3, "uint16", 3.0, 4000.0)]
-    for i, seen in enumerate(looks):
-        columns.add(ImageFile(str(i), str(i), "a", "", (1, 1), "ab" * 32), seen)
+    for i, look in enumerate(looks):
+        columns.add(ImageFile(str(i), str(i), "a", "", (1, 1), "ab" * 32), look)
     columns.save(tmp_path / "index")
     index = Index(tmp_path / "index")
     assert index.depth == "uint16" and [index.looks().of(i) for i in range(2)] == looks

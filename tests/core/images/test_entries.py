@@ -116,8 +116,8 @@ def test_a_damaged_archive_gives_nothing_or_an_error_of_reading(cut: int, tmp_pa
     plain(path)
     content = bytearray(path.read_bytes())
     content[cut : cut + 30] = b"\xff" * 30
-    for damaged in (bytes(content), bytes(content[: len(content) - cut - 1])):
-        path.write_bytes(damaged)
+    for damaged_content in (bytes(content), bytes(content[: len(content) - cut - 1])):
+        path.write_bytes(damaged_content)
         for name in NAMES:
             try:
                 found = Entries(path).read(name)

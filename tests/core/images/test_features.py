@@ -42,6 +42,6 @@ def test_the_last_layer_makes_the_logits_of_the_features(name: str) -> None:
     "model", [nn.Conv2d(3, 5, 1), nn.Sequential(nn.Linear(8, 8), nn.Conv2d(3, 5, 8), nn.Flatten())]
 )
 def test_a_classifier_of_another_kind_is_refused(model: nn.Module) -> None:
-    with pytest.raises(ModelError) as refused:
+    with pytest.raises(ModelError) as error:
         features_of_batch(model, torch.randn(2, 3, 8, 8))
-    assert refused.value.code == "no_last_linear" and "linear layer" in str(refused.value)
+    assert error.value.code == "no_last_linear" and "linear layer" in str(error.value)

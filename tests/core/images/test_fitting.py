@@ -40,9 +40,9 @@ RIGHT = Preprocessing(size=(8, 8), channels=1, mean=(0.5,), std=(0.5,))
 class Pictures:
     """A source of arrays: image k is `made(k)`, of class `labels[k]`. reads: which were read."""
 
-    def __init__(self, labels: Sequence[str], made: Callable[[int], Any]) -> None:
+    def __init__(self, labels: Sequence[str], make_pixels: Callable[[int], Any]) -> None:
         self.reads: list[int] = []
-        self._made = made
+        self._made = make_pixels
         self.listed = [ImageFile(str(k), f"{k:05}", label, "", (k, 0)) for k, label in enumerate(labels)]
 
     def read(self, image: ImageFile) -> Any:
@@ -84,8 +84,8 @@ def test_what_can_t_be_decoded_is_passed_over_and_large_images_are_held_small() 
     sample = Pictures(["a", "a", "b", "b"] * 4, made).sample()
     assert sample.read(COUNT) == 8 and sample.size == (2000, 3000)
     assert max(min(image.size) for image in sample._images) <= 576  # type: ignore[union-attr]
-    shown = sample.pixels(Preprocessing(size=(32, 32)), 0, 8)
-    assert shown.shape == (8, 3, 32, 32)
+    pixels = sample.pixels(Preprocessing(size=(32, 32)), 0, 8)
+    assert pixels.shape == (8, 3, 32, 32)
 
 
 def test_a_mark_tells_the_same_images_wherever_they_lie() -> None:
@@ -107,7 +107,7 @@ def test_outputs_are_given_to_the_classes_that_they_make_likeliest() -> None:
 
 
 @pytest.mark.parametrize(
-    ("counts", "said"),
+    ("counts", "level_expected"),
     [
         ([(48, 100)] * 10, "low"),  # as a model that was made for 48 pixels, shown 64
         ([(60, 100)] * 10, "good"),
@@ -120,8 +120,8 @@ def test_outputs_are_given_to_the_classes_that_they_make_likeliest() -> None:
         ([(95, 100), (0, 0)], "chance"),
     ],
 )
-def test_a_level_by_balanced_accuracy(counts: list[tuple[int, int]], said: str) -> None:
-    assert level(counts) == said
+def test_a_level_by_balanced_accuracy(counts: list[tuple[int, int]], level_expected: str) -> None:
+    assert level(counts) == level_expected
 
 
 def test_what_should_be_reached_is_half_the_way_from_chance() -> None:
@@ -153,9 +153,9 @@ class Picky(torch.nn.Module):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         self.shown.append((len(x), tuple(x.shape[2:])))  # type: ignore[arg-type]
         off = sum(abs(np.log(a / b)) for a, b in zip(x.shape[2:], self.size, strict=True))
-        seen = x[:, self.channel].flatten(1)
-        wrong = (seen.amin(1) - self.black).abs() + (seen.amax(1) - self.white).abs()
-        light = (seen.mean(1) - self.black) / (self.white - self.black) > 0.5
+        features = x[:, self.channel].flatten(1)
+        wrong = (features.amin(1) - self.black).abs() + (features.amax(1) - self.white).abs()
+        light = (features.mean(1) - self.black) / (self.white - self.black) > 0.5
         sure = 6 * torch.exp(-self.sharp * off - wrong)
         answer = torch.where(light, sure, -sure)
         return torch.stack([-answer, answer], 1)
@@ -165,19 +165,19 @@ def black_and_white(side: int = 60, white: int = 255) -> Sample:
     """Images that are white by a third or by two thirds, in the first channel; in the others by a half."""
 
     def made(k: int) -> np.ndarray:
-        drawn = np.zeros((side, side, 3), np.uint8 if white == 255 else np.uint16)
-        drawn[:, : side * (1 + k % 2) // 3, 0] = white
-        drawn[:, : side // 2, 1:] = white
-        return drawn
+        pixels = np.zeros((side, side, 3), np.uint8 if white == 255 else np.uint16)
+        pixels[:, : side * (1 + k % 2) // 3, 0] = white
+        pixels[:, : side // 2, 1:] = white
+        return pixels
 
     return Pictures(["dark", "light"] * 200, made).sample()
 
 
-def searched(model: torch.nn.Module, sample: Sample, stated: Preprocessing) -> Search:
-    search = Search(model, sample, stated)
+def searched(model: torch.nn.Module, sample: Sample, preprocessing: Preprocessing) -> Search:
+    search = Search(model, sample, preprocessing)
     progress = [(search.done, search.total) for _ in search.run()]
-    assert all(done <= total for done, total in progress)
-    assert [done for done, _ in progress] == sorted(done for done, _ in progress)
+    assert all(count <= total for count, total in progress)
+    assert [count for count, _ in progress] == sorted(count for count, _ in progress)
     return search
 
 
@@ -230,8 +230,8 @@ def test_small_sizes_come_first_and_hopeless_ones_see_few_images() -> None:
     """Cost grows with the area: no size far above the best one is tried."""
     model = Picky((32, 32), 0.0, 1.0)
     searched(model, black_and_white(), usual(3, (32, 32)))
-    shown = [size[0] for _, size in model.shown]
-    assert shown[0] == 16 and max(shown) < 80 and max(count for count, _ in model.shown) <= 20
+    sizes = [size[0] for _, size in model.shown]
+    assert sizes[0] == 16 and max(sizes) < 80 and max(count for count, _ in model.shown) <= 20
     far = sum(count for count, size in model.shown if size[0] >= 48)
     near = sum(count for count, size in model.shown if size[0] == 32)
     assert far < near
@@ -300,11 +300,11 @@ def test_where_all_is_guessing_nothing_is_taken() -> None:
 
     class Guessing(torch.nn.Module):
         def forward(self, x: torch.Tensor) -> torch.Tensor:
-            drawn = torch.sin(1e3 * x.double().flatten(1).sum(1))
-            return (torch.stack([drawn, -drawn], 1) * 100 / x.shape[2]).float()
+            noise = torch.sin(1e3 * x.double().flatten(1).sum(1))
+            return (torch.stack([noise, -noise], 1) * 100 / x.shape[2]).float()
 
-    drawn = np.random.default_rng(0)
-    pictures = Pictures(["dark", "light"] * 100, lambda k: drawn.integers(0, 255, (60, 60, 3), dtype=np.uint8))
+    random = np.random.default_rng(0)
+    pictures = Pictures(["dark", "light"] * 100, lambda k: random.integers(0, 255, (60, 60, 3), dtype=np.uint8))
     search = searched(Guessing(), pictures.sample(), usual(3, (64, 64)))
     assert search.outcome is search.usual
 

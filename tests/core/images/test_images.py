@@ -71,9 +71,9 @@ def test_names_of_all_kinds(tmp_path: Path, read: Read) -> None:
 
 
 def test_names_are_kept_in_one_form(tmp_path: Path, read: Read) -> None:
-    decomposed = "A\u0308pfel"
-    result = read(engine.tiny_images(tmp_path, classes=("Birnen", decomposed), splits=()))
-    assert files.nfc(decomposed) in counts(result) and decomposed not in counts(result)
+    decomposed_name = "A\u0308pfel"
+    result = read(engine.tiny_images(tmp_path, classes=("Birnen", decomposed_name), splits=()))
+    assert files.nfc(decomposed_name) in counts(result) and decomposed_name not in counts(result)
 
 
 def test_hidden_and_foreign_files_do_not_count(tmp_path: Path, read: Read) -> None:
@@ -116,12 +116,14 @@ def test_no_such_folder(tmp_path: Path, make_project: Callable[..., Project]) ->
 
 
 @pytest.mark.parametrize(
-    ("made", "code"), [((), "images_none"), (("a/b.txt",), "images_none"), (("b.png",), "images_without_classes")]
+    ("names", "code"), [((), "images_none"), (("a/b.txt",), "images_none"), (("b.png",), "images_without_classes")]
 )
-def test_nothing_to_use(made: tuple[str, ...], code: str, tmp_path: Path, make_project: Callable[..., Project]) -> None:
+def test_nothing_to_use(
+    names: tuple[str, ...], code: str, tmp_path: Path, make_project: Callable[..., Project]
+) -> None:
     folder = tmp_path / "images"
     folder.mkdir()
-    for name in made:
+    for name in names:
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(b"x")
     error = engine.refusal(make_project(images=folder), "images")
@@ -205,15 +207,15 @@ def test_reading_again_hashes_only_what_changed(
     project = make_project(images=engine.tiny_images(tmp_path / "images"))
     engine.run(project, "images")
     assert [type(event) for event in perform(project, make_stage("images"))] == [Reused]
-    hashed: list[bytes] = []
+    contents: list[bytes] = []
     real = reading.hash_content
-    monkeypatch.setattr(reading, "hash_content", lambda content: hashed.append(content) or real(content))
-    changed = tmp_path / "images" / "test" / "grey" / "000.png"
-    Image.new("L", (8, 8), 7).save(changed)
+    monkeypatch.setattr(reading, "hash_content", lambda content: contents.append(content) or real(content))
+    path = tmp_path / "images" / "test" / "grey" / "000.png"
+    Image.new("L", (8, 8), 7).save(path)
     assert project.choices.images is not None
     project.choices.images.scan += 1
     engine.run(project, "images")
-    assert hashed == [changed.read_bytes()]
+    assert contents == [path.read_bytes()]
 
 
 def test_the_index_holds_hashes_and_names(sample: Path, finished: Project) -> None:
@@ -224,17 +226,17 @@ def test_the_index_holds_hashes_and_names(sample: Path, finished: Project) -> No
 
 def test_a_folder_that_can_not_be_listed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     engine.tiny_images(tmp_path)
-    listed = os.scandir
+    scan = os.scandir
 
     def locked(folder: str) -> object:
         if Path(folder).name == "train":
             raise PermissionError(errno.EACCES, "denied", str(folder))
-        return listed(folder)
+        return scan(folder)
 
     monkeypatch.setattr(os, "scandir", locked)
-    with pytest.raises(ImagesError) as caught:
+    with pytest.raises(ImagesError) as error:
         list_images(tmp_path)
-    assert caught.value.code == "images_missing" and str(tmp_path / "train") in str(caught.value)
+    assert error.value.code == "images_missing" and str(tmp_path / "train") in str(error.value)
 
 
 @pytest.mark.parametrize("mode", ["LAB", "CMYK", "I;16", "F", "PA"])

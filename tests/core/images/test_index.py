@@ -70,8 +70,8 @@ def test_the_digest_is_that_of_the_canonical_list(listed: tuple[list[ImageFile],
     plain = [replace(image, sublabel="") for image in original]
     assert digest(plain) == files.digest_of([[image.name, image.sha256] for image in plain])
     labels = [[image.label, image.sublabel] if image.sublabel else [] for image in original]
-    told = [[image.name, image.sha256, *own] for image, own in zip(original, labels, strict=True)]
-    assert digest(index) == files.digest_of(told)
+    entries = [[image.name, image.sha256, *own] for image, own in zip(original, labels, strict=True)]
+    assert digest(index) == files.digest_of(entries)
 
 
 def test_a_list_ten_times_as_long_takes_hardly_more_memory(tmp_path: Path) -> None:

@@ -31,11 +31,13 @@ def test_reading_a_list_says_how_far_it_is(folder: Path, make_project: Any, monk
     rows = [f"{path},{path.parent.name}" for path in paths(folder)]
     (folder / "list.csv").write_text("\n".join(["path,label", *rows]) + "\n", encoding="utf-8")
     project = make_project(images=folder / "list.csv")
-    told = [event for event in perform(project, make_stage("images")) if isinstance(event, Progress)]
-    of_rows = [event.done for event in told if event.unit == "unit_rows"]
+    events = [event for event in perform(project, make_stage("images")) if isinstance(event, Progress)]
+    of_rows = [event.done for event in events if event.unit == "unit_rows"]
     assert of_rows == list(range(4, len(rows) + 1, 4)) and len(of_rows) > 1
-    assert all(event.done <= event.total for event in told) and told[-1].unit == "unit_images"
-    assert told.index(next(event for event in told if event.unit == "unit_rows")) == 1, "at once, and then row by row"
+    assert all(event.done <= event.total for event in events) and events[-1].unit == "unit_images"
+    assert events.index(next(event for event in events if event.unit == "unit_rows")) == 1, (
+        "at once, and then row by row"
+    )
 
 
 def test_reading_a_dataset_says_how_far_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -49,11 +51,11 @@ def test_reading_a_dataset_says_how_far_it_is(tmp_path: Path, monkeypatch: pytes
 
 
 def test_only_columns_that_are_used_are_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read: list[str] = []
+    columns_read: list[str] = []
     real = pq.ParquetFile.iter_batches
 
     def counted(self: Any, *args: Any, columns: list[str], **how: Any) -> Any:
-        read.extend(columns)
+        columns_read.extend(columns)
         return real(self, *args, columns=columns, **how)
 
     monkeypatch.setattr(pq.ParquetFile, "iter_batches", counted)
@@ -65,7 +67,7 @@ def test_only_columns_that_are_used_are_read(folder: Path, monkeypatch: pytest.M
     )
     source = registry.open_source(folder / "l.parquet")
     images = source.images()
-    assert set(read) == {"path", "label", "split", *(f"c{k}" for k in range(MOST_COLUMNS))}
+    assert set(columns_read) == {"path", "label", "split", *(f"c{k}" for k in range(MOST_COLUMNS))}
     assert [image.name for image in images] == names and images[0].split == "train" and images[0].label == "a"
     assert images[0].extra == tuple(str(k) for k in range(MOST_COLUMNS)) and source.columns[1] == "c1"
 
@@ -73,18 +75,18 @@ def test_only_columns_that_are_used_are_read(folder: Path, monkeypatch: pytest.M
 def test_folders_of_missing_images_are_asked_for_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = [f"/data/old place/set/{k}.png,a" for k in range(300)]
     (folder / "list.csv").write_text("\n".join(["path,label", f"{paths(folder)[0]},a", *lines]), encoding="utf-8")
-    asked: list[str] = []
+    names: list[str] = []
     real = os.path.isdir
-    monkeypatch.setattr(os.path, "isdir", lambda path: asked.append(str(path)) or real(path))
+    monkeypatch.setattr(os.path, "isdir", lambda path: names.append(str(path)) or real(path))
     source = registry.open_source(folder / "list.csv")
     assert len(source.images()) == 1 and len(source.missing) == 300
-    assert len([path for path in asked if "old place" in path]) <= 4
+    assert len([path for path in names if "old place" in path]) <= 4
 
 
 def test_an_image_of_another_folder_is_still_told_from_one_that_is_missing(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "out.png").write_bytes(b"x")
-    for written in (str(tmp_path / "out.png"), "../out.png"):
-        (folder / "list.csv").write_text(f"path,label\n{written},a\n", encoding="utf-8")
-        with pytest.raises(ImagesError) as told:
+    for path in (str(tmp_path / "out.png"), "../out.png"):
+        (folder / "list.csv").write_text(f"path,label\n{path},a\n", encoding="utf-8")
+        with pytest.raises(ImagesError) as error:
             registry.open_source(folder / "list.csv").images()
-        assert told.value.code == "manifest_outside"
+        assert error.value.code == "manifest_outside"

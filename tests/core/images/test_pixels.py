@@ -81,10 +81,10 @@ def test_a_stopped_try_goes_on_where_it_was(project: Project, monkeypatch: pytes
     (partial,) = (project.folder / "partial").glob("pixels-*")
     with (partial / pixels.PIXELS).open("ab") as file:
         file.write(b"half")  # as a kill in the middle of an image leaves it
-    read, real = [], pixels.read
-    monkeypatch.setattr(pixels, "read", lambda *given: read.append(given[1].name) or real(*given))
+    names, real = [], pixels.read
+    monkeypatch.setattr(pixels, "read", lambda *arguments: names.append(arguments[1].name) or real(*arguments))
     list(perform(project, Pixels()))
-    assert len(read) == 28
+    assert len(names) == 28
     assert torch.equal(load(project).pixels[torch.arange(48)], expected(project))
 
 
@@ -95,11 +95,13 @@ def test_beyond_the_limit_they_are_decoded_on_demand(project: Project) -> None:
     project.choices.pixels_gb = 48 * 64 / 1e9 - 1e-9
     events = list(perform(project, BASELINE))
     assert notes(events) == ["pixels_over_limit"] and pixels_folder(project, BASELINE) is None
-    streamed = load(project).pixels
+    streamed_pixels = load(project).pixels
     assert (
-        isinstance(streamed, pixels.StreamedPixels) and tuple(streamed.shape) == (48, 1, 8, 8) and len(streamed) == 48
+        isinstance(streamed_pixels, pixels.StreamedPixels)
+        and tuple(streamed_pixels.shape) == (48, 1, 8, 8)
+        and len(streamed_pixels) == 48
     )
-    assert torch.equal(streamed[torch.arange(48)], expected(project))
+    assert torch.equal(streamed_pixels[torch.arange(48)], expected(project))
     project.choices.pixels_gb = 20
     load(project)
     assert pixels_folder(project, BASELINE) is not None
@@ -119,8 +121,8 @@ def test_a_full_disk_is_no_error(project: Project, monkeypatch: pytest.MonkeyPat
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    with monkeypatch.context() as patched:
-        patched.setattr(os, "fsync", full)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
         assert notes(list(make(project, BASELINE))) == ["pixels_no_room"]
     assert not list((project.folder / "partial").glob("pixels-*")) and pixels_folder(project, BASELINE) is None
 
@@ -161,6 +163,6 @@ def test_a_change_after_decoding_is_noticed(how: str, gigabytes: int, project: P
     if how == "touched":
         assert len(load(project).pixels[torch.arange(48)]) == 48
         return
-    with pytest.raises(ImagesError) as caught:
+    with pytest.raises(ImagesError) as error:
         load(project).pixels[torch.arange(48)]
-    assert caught.value.code == "images_changed" and caught.value.values["name"] == "test/grey/003.png"
+    assert error.value.code == "images_changed" and error.value.values["name"] == "test/grey/003.png"

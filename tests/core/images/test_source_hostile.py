@@ -31,11 +31,11 @@ def folder(tmp_path: Path) -> Path:
 
 def refused(path: Path) -> ImagesError:
     """Return the error that reading a source raises."""
-    with pytest.raises(ImagesError) as caught:
+    with pytest.raises(ImagesError) as error:
         list_images(path)
-    assert str(caught.value) != caught.value.code and "{" not in str(caught.value)
-    assert path.name in str(caught.value)
-    return caught.value
+    assert str(error.value) != error.value.code and "{" not in str(error.value)
+    assert path.name in str(error.value)
+    return error.value
 
 
 def test_a_pipe_that_nobody_fills(tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_lists_as_programs_write_them(separator: str, encoding: str, ends: str, 
 
 @pytest.mark.parametrize("form", ["windows", "moved from Windows", "moved", "dots", "absolute", "sep"])
 def test_paths_as_programs_write_them(form: str, folder: Path) -> None:
-    told: dict[str, Callable[[str], str]] = {
+    messages: dict[str, Callable[[str], str]] = {
         "windows": lambda name: name.replace("/", "\\"),
         "moved from Windows": lambda name: "C:\\Users\\lab\\set\\" + name.replace("/", "\\"),
         "moved": lambda name: f"/data/lab/set/{name}",
@@ -160,7 +160,7 @@ def test_paths_as_programs_write_them(form: str, folder: Path) -> None:
     }
     first = "sep=,\n" if form == "sep" else ""
     names = named(folder)
-    path = write(folder, f"{first}path,label\n" + "\n".join(f"{told[form](name)},a" for name in names))
+    path = write(folder, f"{first}path,label\n" + "\n".join(f"{messages[form](name)},a" for name in names))
     assert [image.path for image in list_images(path)] == sorted(names)
 
 
@@ -291,18 +291,18 @@ def test_a_dataset_that_lacks_a_column(lacks: str, folder: Path, tmp_path: Path)
     for shard in place.rglob("*.parquet"):
         table = pq.read_table(shard).drop_columns([lacks]).replace_schema_metadata({})
         pq.write_table(table, shard)
-    with pytest.raises(ImagesError) as caught:
+    with pytest.raises(ImagesError) as error:
         list_images(place)
-    assert caught.value.code == f"hf_no_{lacks}" and "parquet" in str(caught.value)
+    assert error.value.code == f"hf_no_{lacks}" and "parquet" in str(error.value)
 
 
 def test_a_damaged_dataset(folder: Path, tmp_path: Path) -> None:
     place = sourcing.datasets_arrow(folder, tmp_path / "hf")
     for shard in place.rglob("*.arrow"):
         shard.write_bytes(shard.read_bytes()[:100])
-    with pytest.raises(ImagesError) as caught:
+    with pytest.raises(ImagesError) as error:
         list_images(place)
-    assert caught.value.code == "table_damaged"
+    assert error.value.code == "table_damaged"
 
 
 def test_a_dataset_that_points_outside_its_file(tmp_path: Path) -> None:
@@ -347,9 +347,9 @@ def test_pickles_are_data(content: bytes, tmp_path: Path, monkeypatch: pytest.Mo
     place.mkdir()
     (place / "batches.meta").write_bytes(pickle.dumps({b"label_names": [b"a"]}))
     (place / "data_batch_1").write_bytes(content)
-    with pytest.raises(ImagesError) as caught:
+    with pytest.raises(ImagesError) as error:
         list_images(place)
-    assert caught.value.code == "raw_damaged" and "data_batch_1" in str(caught.value)
+    assert error.value.code == "raw_damaged" and "data_batch_1" in str(error.value)
     assert not (tmp_path / "touched").exists()
 
 
@@ -366,20 +366,20 @@ def test_a_pickle_that_claims_a_huge_array_takes_no_memory() -> None:
 
 def test_a_packed_idx_file_that_is_damaged(folder: Path, tmp_path: Path) -> None:
     place = sourcing.idx_files(folder, tmp_path / "mnist")
-    packed = place / "train-images-idx3-ubyte.gz"
-    packed.write_bytes(packed.read_bytes()[:12] + b"\xff" * 50)
-    with pytest.raises(ImagesError) as caught:
+    packed_path = place / "train-images-idx3-ubyte.gz"
+    packed_path.write_bytes(packed_path.read_bytes()[:12] + b"\xff" * 50)
+    with pytest.raises(ImagesError) as error:
         list_images(place)
-    assert caught.value.code == "raw_damaged"
+    assert error.value.code == "raw_damaged"
 
 
 @pytest.mark.parametrize("content", [b"", b"\0\0\x08\x03", b"\0\0\x08\x03" + b"\xff" * 12, b"\0\0\x0d\x03" + bytes(12)])
 def test_damaged_idx_files(content: bytes, folder: Path, tmp_path: Path) -> None:
     place = sourcing.idx_files(folder, tmp_path / "mnist", packed=False)
     (place / "train-images-idx3-ubyte").write_bytes(content)
-    with pytest.raises(ImagesError) as caught:
+    with pytest.raises(ImagesError) as error:
         list_images(place)
-    assert caught.value.code == "raw_damaged"
+    assert error.value.code == "raw_damaged"
 
 
 def test_idx_files_without_labels(folder: Path, tmp_path: Path) -> None:

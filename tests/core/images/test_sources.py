@@ -45,18 +45,18 @@ def photographs(tmp_path: Path) -> Path:
 
 
 def counts(images: list[ImageFile]) -> dict[tuple[str, str], int]:
-    found: dict[tuple[str, str], int] = {}
+    found_counts: dict[tuple[str, str], int] = {}
     for image in images:
-        found[image.label, image.split] = found.get((image.label, image.split), 0) + 1
-    return found
+        found_counts[image.label, image.split] = found_counts.get((image.label, image.split), 0) + 1
+    return found_counts
 
 
 def contents(source: Source) -> dict[str, list[str]]:
     """Return the hashes by class."""
-    found: dict[str, list[str]] = {}
+    names: dict[str, list[str]] = {}
     for image in source.images():
-        found.setdefault(image.label, []).append(hash_content(source.read(image)))
-    return {name: sorted(hashes) for name, hashes in found.items()}
+        names.setdefault(image.label, []).append(hash_content(source.read(image)))
+    return {name: sorted(hashes) for name, hashes in names.items()}
 
 
 def indexed(project: Project) -> Index:
@@ -66,10 +66,10 @@ def indexed(project: Project) -> Index:
 
 @pytest.mark.parametrize("form", sourcing.FILES)
 def test_each_form_holds_the_same_images(form: str, folder: Path, tmp_path: Path) -> None:
-    chosen = sourcing.FILES[form](folder, tmp_path / "other form")
-    assert counts(list_images(chosen)) == {(name, split): 5 for name in NAMES for split in ("train", "test")}
-    assert contents(open_source(chosen)) == contents(open_source(folder))
-    names = [image.name for image in list_images(chosen)]
+    form_path = sourcing.FILES[form](folder, tmp_path / "other form")
+    assert counts(list_images(form_path)) == {(name, split): 5 for name in NAMES for split in ("train", "test")}
+    assert contents(open_source(form_path)) == contents(open_source(folder))
+    names = [image.name for image in list_images(form_path)]
     assert names == sorted(names) and len(set(names)) == len(names)
 
 
@@ -80,8 +80,8 @@ def test_each_form_holds_the_same_pixels(form: str, photographs: Path, tmp_path:
     for name, label, _ in sourcing.rows(photographs):
         expected[label].append(np.asarray(Image.open(photographs / name)))
     for label, pictures in expected.items():
-        found = [source.read(image) for image in source.images() if image.label == label]
-        assert sorted(p.tobytes() for p in pictures) == sorted(p.tobytes() for p in found)  # type: ignore[union-attr]
+        images = [source.read(image) for image in source.images() if image.label == label]
+        assert sorted(p.tobytes() for p in pictures) == sorted(p.tobytes() for p in images)  # type: ignore[union-attr]
     assert counts(source.images()) == {(name, split): 4 for name in NAMES for split in ("train", "test")}
 
 
@@ -98,13 +98,13 @@ def test_idx_files(packed: bool, folder: Path, tmp_path: Path) -> None:
 def test_each_form_goes_through_to_the_baseline(
     form: str, folder: Path, photographs: Path, tmp_path: Path, make_project: Callable[..., Project]
 ) -> None:
-    made = sourcing.FILES.get(form)
-    chosen = made(folder, tmp_path / "x") if made else sourcing.PIXELS[form](photographs, tmp_path / "x")
+    make_form = sourcing.FILES.get(form)
+    form_path = make_form(folder, tmp_path / "x") if make_form else sourcing.PIXELS[form](photographs, tmp_path / "x")
     model = engine.tiny_model(tmp_path / "model.safetensors")
-    result = engine.result(make_project(images=chosen, model=model, forget=NAMES[:1]), "baseline")
-    plain = make_project("plain", images=folder if made else photographs, model=model, forget=NAMES[:1])
-    wanted = engine.result(plain, "baseline")
-    assert result["splits"] == wanted["splits"] and result["classes"] == wanted["classes"]
+    result = engine.result(make_project(images=form_path, model=model, forget=NAMES[:1]), "baseline")
+    plain = make_project("plain", images=folder if make_form else photographs, model=model, forget=NAMES[:1])
+    stage_result = engine.result(plain, "baseline")
+    assert result["splits"] == stage_result["splits"] and result["classes"] == stage_result["classes"]
 
 
 @pytest.mark.parametrize("form", ["zip", "csv", "datasets", "pickles"])
@@ -113,8 +113,8 @@ def test_a_change_is_noticed_in_each_form(
     form: str, gigabytes: int, photographs: Path, tmp_path: Path, make_project: Callable[..., Project]
 ) -> None:
     forms = {**sourcing.FILES, **sourcing.PIXELS}
-    chosen = forms[form](photographs, tmp_path / "x")
-    project = make_project(images=chosen, model=engine.tiny_model(tmp_path / "model.safetensors"), forget=NAMES[:1])
+    form_path = forms[form](photographs, tmp_path / "x")
+    project = make_project(images=form_path, model=engine.tiny_model(tmp_path / "model.safetensors"), forget=NAMES[:1])
     project.choices.pixels_gb = gigabytes
     engine.run(project, "images")
     victim = next((photographs / "test").rglob("*.png"))
@@ -130,17 +130,17 @@ def test_a_change_is_noticed_in_each_form(
 
 def test_an_archive_and_its_folder_are_the_same_set(folder: Path, tmp_path: Path, make_project: Any) -> None:
     result = [
-        engine.result(make_project(form, images=made(folder, tmp_path / form)), "images")
-        for form, made in (("folder", sourcing.FILES["folder"]), ("zip", sourcing.zipped))
+        engine.result(make_project(form, images=make_form(folder, tmp_path / form)), "images")
+        for form, make_form in (("folder", sourcing.FILES["folder"]), ("zip", sourcing.zipped))
     ]
     assert result[0]["digest"] == result[1]["digest"] and result[0]["classes"] == result[1]["classes"]
 
 
 def test_nothing_is_unpacked(folder: Path, tmp_path: Path, make_project: Callable[..., Project]) -> None:
-    chosen = sourcing.zipped(folder, tmp_path / "zip")
-    project = make_project(images=chosen)
+    form_path = sourcing.zipped(folder, tmp_path / "zip")
+    project = make_project(images=form_path)
     engine.run(project, "images")
-    assert sorted(path.name for path in chosen.parent.iterdir()) == ["set.zip"]
+    assert sorted(path.name for path in form_path.parent.iterdir()) == ["set.zip"]
     assert not list(project.folder.rglob("*.png"))
 
 
@@ -205,13 +205,13 @@ def test_sub_classes_and_numbers_in_a_list(folder: Path, tmp_path: Path, make_pr
 
 @pytest.mark.parametrize("form", [*sourcing.FILES, *sourcing.PIXELS])
 def test_each_image_is_found_by_its_address(form: str, folder: Path, photographs: Path, tmp_path: Path) -> None:
-    made = sourcing.FILES.get(form)
-    chosen = made(folder, tmp_path / "x") if made else sourcing.PIXELS[form](photographs, tmp_path / "x")
-    source = open_source(chosen)
+    make_form = sourcing.FILES.get(form)
+    form_path = make_form(folder, tmp_path / "x") if make_form else sourcing.PIXELS[form](photographs, tmp_path / "x")
+    source = open_source(form_path)
     for image in source.images()[::7]:
-        found = at_address(chosen / image.path)
-        found = found.read_bytes() if isinstance(found, Path) else found
-        assert hash_content(found) == hash_content(source.read(image))
+        image_path = at_address(form_path / image.path)
+        image_path = image_path.read_bytes() if isinstance(image_path, Path) else image_path
+        assert hash_content(image_path) == hash_content(source.read(image))
 
 
 def test_an_address_of_nothing(tmp_path: Path) -> None:
@@ -224,20 +224,20 @@ def test_reading_again_reads_only_what_changed(
 ) -> None:
     project = make_project(images=sourcing.zipped(folder, tmp_path / "zip"))
     engine.run(project, "images")
-    read: list[str] = []
+    names: list[str] = []
     real = Source.read
-    monkeypatch.setattr(Source, "read", lambda self, image: read.append(image.name) or real(self, image))
+    monkeypatch.setattr(Source, "read", lambda self, image: names.append(image.name) or real(self, image))
     project.choices.images.scan += 1
     list(perform(project, make_stage("images")))
-    assert read == []
+    assert names == []
 
 
 def test_content_is_compared(folder: Path) -> None:
     source = open_source(folder)
     image = source.images()[0]
-    with pytest.raises(Exception) as caught:
+    with pytest.raises(Exception) as error:
         read_unchanged(source, image)  # it was never hashed
-    assert caught.value.code == "images_changed"  # type: ignore[attr-defined]
+    assert error.value.code == "images_changed"  # type: ignore[attr-defined]
 
 
 # --- copies ----------------------------------------------------------------------------------------------------------

@@ -46,9 +46,9 @@ def test_the_sample(make_project: Callable[..., Project]) -> None:
     assert not names(data, splits.validation) & names(data, splits.test)
 
 
-@pytest.mark.parametrize("used", ["all", "unknown"])
-def test_nothing_is_unseen_unless_said_so(used: str, tiny_project: Callable[..., Project]) -> None:
-    _, splits = splits_of(tiny_project(used=used))
+@pytest.mark.parametrize("usage", ["all", "unknown"])
+def test_nothing_is_unseen_unless_said_so(usage: str, tiny_project: Callable[..., Project]) -> None:
+    _, splits = splits_of(tiny_project(used=usage))
     assert len(splits.validation) == len(splits.test) == 0 and len(splits.train) == 48
 
 
@@ -124,16 +124,16 @@ PLAYED = {"train": [0, 1, 4, 5], "forget": [0, 4], "retain": [1, 5], "validation
 """Of each class one image to forget, one to keep, one that is watched and one that reports."""
 
 
-@pytest.mark.parametrize(("scenario", "gone"), [("random", []), ("classes", [0]), ("subclass", [])])
+@pytest.mark.parametrize(("scenario", "rows"), [("random", []), ("classes", [0]), ("subclass", [])])
 def test_nothing_that_reports_is_looked_at_while_a_model_learns(
-    scenario: str, gone: list[int], monkeypatch: pytest.MonkeyPatch
+    scenario: str, rows: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Neither to stop early, nor to calibrate, nor for the curve."""
     monkeypatch.setattr(early_stopping, "MIN_UNSEEN", 1)
-    asked: set[int] = set()
+    rows_asked: set[int] = set()
 
     def normalised(which: torch.Tensor) -> torch.Tensor:
-        asked.update(which.tolist())
+        rows_asked.update(which.tolist())
         return torch.rand(len(which), 1, 2, 2)
 
     task: Any = SimpleNamespace(
@@ -149,7 +149,7 @@ def test_nothing_that_reports_is_looked_at_while_a_model_learns(
         transition=torch.tensor([[0.0, 1.0], [1.0, 0.0]]),
         parameters=SimpleNamespace(calibrate=True, true_weight=0.5),
         scenario=scenario,
-        forgotten_classes=gone,
+        forgotten_classes=rows,
     )
     rule = early_stopping.EarlyStopping(task, [SimpleNamespace(target=None)], 100, 100)  # type: ignore[list-item]
     assert (rule.aim is None) == (scenario == "subclass")
@@ -158,4 +158,6 @@ def test_nothing_that_reports_is_looked_at_while_a_model_learns(
     measure(task.start)
     for soft in (True, False):
         true_weight.choose(task, soft)
-    assert measured_on == "validation" and asked & set(PLAYED["validation"]) and not asked & set(PLAYED["test"])
+    assert (
+        measured_on == "validation" and rows_asked & set(PLAYED["validation"]) and not rows_asked & set(PLAYED["test"])
+    )

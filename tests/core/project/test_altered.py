@@ -108,8 +108,8 @@ def again(project: Project, stage: Stage) -> list[Event]:
 
 
 def test_the_originals_weights_in_the_place_of_the_runs(tiny: Project, tmp_path: Path) -> None:
-    genuine, exported = engine.weights_digest(tiny), result_of(tiny, Export("run-1"))["sha256"]
-    compared = result_of(tiny, Compare("run-1"))
+    genuine, export_digest = engine.weights_digest(tiny), result_of(tiny, Export("run-1"))["sha256"]
+    result = result_of(tiny, Compare("run-1"))
     put_original(tiny)
     assert engine.weights_digest(tiny) != genuine
     record, events = evidence(tiny, tmp_path)
@@ -118,9 +118,9 @@ def test_the_originals_weights_in_the_place_of_the_runs(tiny: Project, tmp_path:
     assert note.values["path"] == weights(tiny).relative_to(tiny.folder).as_posix()
     assert set(named(events, "result_outdated")) <= {"export"}, "it would be older than what it was made of"
     assert engine.weights_digest(tiny) == genuine, "made again, with the same bits"
-    assert result_of(tiny, Compare("run-1")) == compared, "what was measured of the genuine weights stays"
+    assert result_of(tiny, Compare("run-1")) == result, "what was measured of the genuine weights stays"
     content = read(record).content
-    assert (content.unlearned.weights, content.unlearned.sha256) == (marked(content, genuine, tmp_path), exported)
+    assert (content.unlearned.weights, content.unlearned.sha256) == (marked(content, genuine, tmp_path), export_digest)
 
 
 @pytest.mark.parametrize("name", ["compare", "export", "pictures", "audit"])
@@ -141,9 +141,11 @@ def test_weights_with_a_manifest_to_match_are_measured_for_what_they_are(tiny: P
     rewrite_manifest(weights(tiny).parent)
     record, events = evidence(tiny, tmp_path)
     assert named(events, "result_outdated") == ["compare", "export"]
-    told = {row["code"]: row for row in result_of(tiny, Compare("run-1"))["rows"]}
-    assert told["retain_train"]["unlearned"] == told["retain_train"]["original"]
-    assert {row["code"]: row for row in before["rows"]}["retain_train"]["unlearned"] != told["retain_train"]["original"]
+    row_by_code = {row["code"]: row for row in result_of(tiny, Compare("run-1"))["rows"]}
+    assert row_by_code["retain_train"]["unlearned"] == row_by_code["retain_train"]["original"]
+    assert {row["code"]: row for row in before["rows"]}["retain_train"]["unlearned"] != row_by_code["retain_train"][
+        "original"
+    ]
     content = read(record).content
     [figure] = [figure for figure in content.figures if figure.code == "forget_train"]
     assert figure.models["unlearned"] == figure.models["original"]
@@ -158,20 +160,20 @@ def test_the_model_of_a_record_is_the_one_measured(tiny: Project, tmp_path: Path
     rows = {model: ended(verify(record, Materials(model=model))) for model in (path, original)}
     [state], [other] = ([row.state for row in rows[model] if row.what == "row_model"] for model in (path, original))
     assert (state, other) == ("same", "differs")
-    repeated = {row.what: row.state for row in ended(replay(record, tiny.folder, tmp_path / "officer.key"))}
-    assert repeated["row_weights"] == "same"
+    states = {row.what: row.state for row in ended(replay(record, tiny.folder, tmp_path / "officer.key"))}
+    assert states["row_weights"] == "same"
 
 
 def test_an_edited_comparison(tiny: Project, tmp_path: Path) -> None:
     path = engine.folder_of(tiny, Compare("run-1")) / "result.json"
     genuine = path.read_bytes()
-    told = json.loads(genuine)
-    put(path, genuine.replace(b'"kept": ' + json.dumps(told["verdict"]["kept"]).encode(), b'"kept": '
-        + (b"false" if told["verdict"]["kept"] else b"true "), 1).ljust(len(genuine))[: len(genuine)])  # fmt: skip
+    content = json.loads(genuine)
+    put(path, genuine.replace(b'"kept": ' + json.dumps(content["verdict"]["kept"]).encode(), b'"kept": '
+        + (b"false" if content["verdict"]["kept"] else b"true "), 1).ljust(len(genuine))[: len(genuine)])  # fmt: skip
     assert path.read_bytes() != genuine
     record, events = evidence(tiny, tmp_path)
     assert named(events) == ["compare"]
-    assert read(record).content.verdict["kept"] == told["verdict"]["kept"]
+    assert read(record).content.verdict["kept"] == content["verdict"]["kept"]
 
 
 def test_every_file_that_goes_into_a_record_is_checked(tiny: Project, tmp_path: Path) -> None:
@@ -180,7 +182,7 @@ def test_every_file_that_goes_into_a_record_is_checked(tiny: Project, tmp_path: 
     unused = {"row", "class_noise", "drawn", "forget_pixels"}  # read where similarity or noise is made, and there alone
     first = [sorted(stage.iterdir())[0] for stage in sorted((tiny.folder / "stages").iterdir())]
     parts = [path for folder in first for path in sorted(folder.iterdir()) if path.name != MANIFEST]
-    seen = set()
+    digests = set()
     for path in parts:
         stage = path.parent.parent.name
         if stage in unused:
@@ -194,8 +196,8 @@ def test_every_file_that_goes_into_a_record_is_checked(tiny: Project, tmp_path: 
         assert path.is_file()
         if path.suffix not in (".json", ".jsonl") and stage != "images":  # whose index has its columns in any order
             assert path.read_bytes() == before, f"{path} was not made again"
-        seen.add(stage)
-    assert seen >= {
+        digests.add(stage)
+    assert digests >= {
         *("model", "images", "pixels", "baseline", "forget", "similarity", "noise", "unlearn"),
         *("compare", "export", "measured", "audit", "evidence"),
     }
@@ -254,9 +256,9 @@ def test_the_exported_model_swapped(tiny: Project, tmp_path: Path) -> None:
     flip(path)
     record, _ = evidence(tiny, tmp_path)
     content = read(record).content
-    written = tiny.find_path(result_of(tiny, Export("run-1"))["stored_path"])
-    assert written != path, "nothing is overwritten"
-    assert content.unlearned.sha256 == result["sha256"] == files.digest_file(written)
+    export_path = tiny.find_path(result_of(tiny, Export("run-1"))["stored_path"])
+    assert export_path != path, "nothing is overwritten"
+    assert content.unlearned.sha256 == result["sha256"] == files.digest_file(export_path)
 
 
 def test_a_record_is_not_written_of_an_export_swapped_meanwhile(tiny: Project, tmp_path: Path) -> None:
@@ -294,12 +296,12 @@ class Slow(Stage):
 
 
 def test_what_changes_between_hashing_and_use_is_not_published(tiny: Project) -> None:
-    genuine, swapped = engine.weights_digest(tiny), False
+    genuine, is_swapped = engine.weights_digest(tiny), False
     events = []
     for event in perform(tiny, Slow()):
         events.append(event)
-        if isinstance(event, Progress) and event.total == 1 and not swapped:
-            swapped = True
+        if isinstance(event, Progress) and event.total == 1 and not is_swapped:
+            is_swapped = True
             flip(weights(tiny))
     assert named(events) == ["unlearn"]
     assert result_of(tiny, Slow()) == {"sha256": genuine}

@@ -25,9 +25,9 @@ def files_in(project: Project) -> list[Path]:
 def test_after_a_full_run_every_file_is_known(finished: Project) -> None:
     with logs.to_folder(finished.folder / "logs"):
         logs.event(Reused("model", "k"))
-    found = list_derived(finished)
-    assert [path for path, _ in found] == files_in(finished)
-    stages = {path.relative_to(finished.folder).parts[1] for path, _ in found if "stages" in path.parts}
+    files_found = list_derived(finished)
+    assert [path for path, _ in files_found] == files_in(finished)
+    stages = {path.relative_to(finished.folder).parts[1] for path, _ in files_found if "stages" in path.parts}
     not_needed = {"features", "lookalikes", "forget_pixels", "drawn", "preview", "connect", *ON_REQUEST}
     assert stages == set(STAGES) - not_needed, "which a whole run on this computer does not need"
 
@@ -40,17 +40,17 @@ def test_what_a_stopped_run_leaves_is_known(tiny_project: Callable[..., Project]
     while not isinstance(next(running), LossPoint):
         pass
     running.close()
-    found = {path.name: kind for path, kind in list_derived(project)}
+    kinds = {path.name: kind for path, kind in list_derived(project)}
     assert [path for path, _ in list_derived(project)] == files_in(project)
-    assert found["resume.pt"].reveals
+    assert kinds["resume.pt"].reveals
 
 
 def test_every_kind_but_passing_ones_is_met(finished: Project) -> None:
     engine.run(finished, "compare", "run-1")
-    met = {kind for _, kind in list_derived(finished)}
+    kinds = {kind for _, kind in list_derived(finished)}
     passing = ("logs/", "packed", "resume", "shown", "{8}", "preview", "connect", "sent", "forget_pixels", "drawn")
     passing += ("features", "lookalikes", "choices", "policy", "notices", *ON_REQUEST)
-    assert [kind.pattern for kind in DERIVED if kind not in met and not any(p in kind.pattern for p in passing)] == []
+    assert [kind.pattern for kind in DERIVED if kind not in kinds and not any(p in kind.pattern for p in passing)] == []
 
 
 @pytest.mark.parametrize(

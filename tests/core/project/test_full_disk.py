@@ -81,8 +81,8 @@ def small_disk() -> Callable[[Path, str], subprocess.CompletedProcess[str]]:
             pytest.skip("this system lets no test make a disk")
         paths = filter(None, sys.path)
         env = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
-        ended = [*command, sys.executable, "-c", code, str(disk / "project")]
-        return subprocess.run(ended, env=env, capture_output=True, text=True, timeout=300)
+        command_line = [*command, sys.executable, "-c", code, str(disk / "project")]
+        return subprocess.run(command_line, env=env, capture_output=True, text=True, timeout=300)
 
     return run
 
@@ -93,24 +93,24 @@ def test_every_stage_on_a_full_disk_ends_in_a_sentence_and_goes_on(
     how = {"steps": 6, "noise_steps": 2, "mllm": sample / "mllm", "exemplars": 2}
     (tmp_path / "disk").mkdir()
     tiny_project("disk/project", **how).close()
-    told = small_disk(tmp_path / "disk", SCRIPT)
-    assert told.returncode == 0, told.stderr
-    found = json.loads(told.stdout.splitlines()[-1])
-    assert {"model", "images", "baseline", "forget", "similarity", "noise", "unlearn"} <= set(found["tries"])
-    for name, outcomes in found["tries"].items():
+    process = small_disk(tmp_path / "disk", SCRIPT)
+    assert process.returncode == 0, process.stderr
+    report = json.loads(process.stdout.splitlines()[-1])
+    assert {"model", "images", "baseline", "forget", "similarity", "noise", "unlearn"} <= set(report["tries"])
+    for name, outcomes in report["tries"].items():
         assert outcomes[0] == "disk_full", f"{name} wrote nothing at all?"
         assert set(outcomes[:-1]) <= {"disk_full", "Finished", "Reused"}, name
         assert outcomes[-1] in ("Finished", "Reused"), f"{name} does not go on"
     control = tiny_project("control", **how)
     engine.run(control, "compare", "run-1")
-    assert found["weights"] == engine.weights_digest(control), "an unlucky try changes no bit"
+    assert report["weights"] == engine.weights_digest(control), "an unlucky try changes no bit"
 
 
 @pytest.mark.parametrize(("number", "code"), [(28, "disk_full"), (27, "file_too_large"), (13, "cannot_write")])
 def test_what_the_writer_of_safetensors_says_of_the_disk_is_understood(number: int, code: str, tmp_path: Path) -> None:
-    with pytest.raises(ProjectError) as caught, files.disk_errors(tmp_path):
+    with pytest.raises(ProjectError) as error, files.disk_errors(tmp_path):
         raise SafetensorError(f"Error while serializing: I/O error: something (os error {number})")
-    assert caught.value.code == code and str(tmp_path) in str(caught.value)
+    assert error.value.code == code and str(tmp_path) in str(error.value)
     with pytest.raises(SafetensorError), files.disk_errors(tmp_path):
         raise SafetensorError("Error while deserializing header: header too large")
 
@@ -124,6 +124,6 @@ def test_a_tree_that_can_not_be_copied(number: int, code: str, tmp_path: Path) -
 
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "result.json").write_text("{}", encoding="utf-8")
-    with pytest.raises(ProjectError) as caught, files.disk_errors(tmp_path):
+    with pytest.raises(ProjectError) as error, files.disk_errors(tmp_path):
         shutil.copytree(tmp_path / "a", tmp_path / "b", copy_function=fail)
-    assert caught.value.code == code
+    assert error.value.code == code

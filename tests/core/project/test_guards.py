@@ -41,5 +41,5 @@ def test_each_guard_is_asked_before_anything_is_done(
 )
 def test_every_way_in_puts_the_guards_up(start: str, tmp_path: Path) -> None:
     code = f"import json, {start}; from megu.project import guards; print(json.dumps(sorted(guards._guards)))"
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert json.loads(ran.stdout) == ["policy", "traces"]
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert json.loads(process.stdout) == ["policy", "traces"]

@@ -24,10 +24,10 @@ from megu.worker.stages import make_stage
 def test_another_figure_is_another_result(
     stage: str, module: Any, name: str, value: Any, finished: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = make_stage(stage, "run-1")
-    assert is_done(finished, made, current_key(finished, made))
+    made_stage = make_stage(stage, "run-1")
+    assert is_done(finished, made_stage, current_key(finished, made_stage))
     monkeypatch.setattr(module, name, value)
-    assert not is_done(finished, made, current_key(finished, made))
+    assert not is_done(finished, made_stage, current_key(finished, made_stage))
 
 
 def test_while_nothing_changes_each_key_is_worked_out_once(finished: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,8 +59,8 @@ def test_while_nothing_changes_each_result_is_looked_for_once(
 
     monkeypatch.setattr(finished, "result", counted)
     with cache_lookups():
-        found = [current_key(finished, make_stage(name, "run-1")) for name in ("compare", "export", "evidence")]
+        keys = [current_key(finished, make_stage(name, "run-1")) for name in ("compare", "export", "evidence")]
     assert len(looked_for) == len(set(looked_for))
     looked_for.clear()
-    assert found == [current_key(finished, make_stage(name, "run-1")) for name in ("compare", "export", "evidence")]
+    assert keys == [current_key(finished, make_stage(name, "run-1")) for name in ("compare", "export", "evidence")]
     assert len(looked_for) > len(set(looked_for)), "or it is not needed"

@@ -70,8 +70,8 @@ def dangling(place: Path, outside: Path) -> None:
 @pytest.fixture
 def project(tmp_path: Path) -> Iterator[Project]:
     Count.calls.clear()
-    with Project.create(tmp_path / "p", "t") as made:
-        yield made
+    with Project.create(tmp_path / "p", "t") as new_project:
+        yield new_project
 
 
 def attempts(project: Project, stage: Stage) -> list[dict[str, Any]]:
@@ -115,8 +115,8 @@ def test_an_error_is_journalled_and_publishes_nothing(project: Project, monkeypa
         yield Progress(0, 1)
         raise NotReady("need_model")
 
-    with monkeypatch.context() as patched:
-        patched.setattr(Count, "run", fail)
+    with monkeypatch.context() as patch:
+        patch.setattr(Count, "run", fail)
         with pytest.raises(NotReady):
             list(perform(project, Count()))
     assert not project.has("count", current_key(project, Count()))
@@ -130,10 +130,10 @@ def test_no_space_left_while_working(project: Project, monkeypatch: pytest.Monke
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Count, "run", full)
-    with pytest.raises(ProjectError) as caught:
+    with pytest.raises(ProjectError) as error:
         list(perform(project, Count()))
-    assert caught.value.code == "disk_full"
-    assert str(project.folder) in str(caught.value)
+    assert error.value.code == "disk_full"
+    assert str(project.folder) in str(error.value)
 
 
 def test_what_is_no_longer_valid_is_made_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -161,15 +161,15 @@ RUN_STAGES = ("noise", "unlearn", "compare", "measured", "audit", "pictures", "e
 
 def keys(project: Project, run_id: str = "run-1") -> dict[str, str | None]:
     """Return the key of each stage for the current choices; None if an earlier result is missing."""
-    found: dict[str, str | None] = {}
+    found_keys: dict[str, str | None] = {}
     for name in STAGES:
         if name == "class_noise":
             continue
         try:
-            found[name] = current_key(project, make_stage(name, run_id if name in RUN_STAGES else None))
+            found_keys[name] = current_key(project, make_stage(name, run_id if name in RUN_STAGES else None))
         except NotReady:
-            found[name] = None
-    return found
+            found_keys[name] = None
+    return found_keys
 
 
 def test_opening_again_finds_every_result(finished: Project) -> None:
@@ -201,8 +201,8 @@ def test_keys_change_exactly_with_inputs(
     change(finished.choices)
     after = keys(finished)
     inner = {"forget_pixels", "drawn", "preview", "row", "sight"}
-    changed = {name for name in before if before[name] != after[name]} - inner
-    assert changed == expected, "and what similarity asks and shows on the way"
+    changed_names = {name for name in before if before[name] != after[name]} - inner
+    assert changed_names == expected, "and what similarity asks and shows on the way"
 
 
 def test_going_back_finds_the_result_again(finished: Project) -> None:

@@ -41,15 +41,15 @@ def remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
     yield
 
 
-def decoding(done: int, total: int = 2062) -> Progress:
-    return Progress(done, total, "unit_images", "task_decoding")
+def decoding(count: int, total: int = 2062) -> Progress:
+    return Progress(count, total, "unit_images", "task_decoding")
 
 
 def test_a_bar_moves_between_two_reports_and_never_goes_back(clock: Clock) -> None:
     course = Course(clock=clock)
     shares = list[float]()
-    for done in range(0, 1100, 100):
-        course.take(decoding(done, 1000))
+    for count in range(0, 1100, 100):
+        course.take(decoding(count, 1000))
         for _ in range(10):
             clock.now += 0.3
             shares.append(course.share())
@@ -61,8 +61,8 @@ def test_a_bar_moves_between_two_reports_and_never_goes_back(clock: Clock) -> No
 
 def test_a_hang_never_looks_like_progress(clock: Clock) -> None:
     course = Course(clock=clock)
-    for done in (0, 100, 200):
-        course.take(decoding(done))
+    for count in (0, 100, 200):
+        course.take(decoding(count))
         clock.now += 2
     clock.now += 3600
     assert course.share() < 300 / 2062 and course.done == 200
@@ -118,12 +118,12 @@ def test_a_project_remembers_by_its_manifests_and_the_computer_by_a_file_without
     project = tiny_project(method=None)
     engine.run(project, "baseline")
     manifest = files.read_json(engine.folder_of(project, make_stage("baseline")) / MANIFEST)
-    told = {one["task"]: one for one in manifest["tasks"]}
-    assert {"task_original", "task_timing"} <= set(told)
-    asked = Taken(**told["task_original"]).per_unit
-    found = Speeds(project)
-    assert found.per_unit("baseline", "task_original", "unit_images") == asked
-    assert found.per_unit("compare", "task_unlearned", "unit_images") == asked, "a model of the same kind"
+    tasks_by_name = {one["task"]: one for one in manifest["tasks"]}
+    assert {"task_original", "task_timing"} <= set(tasks_by_name)
+    per_unit = Taken(**tasks_by_name["task_original"]).per_unit
+    new_speeds = Speeds(project)
+    assert new_speeds.per_unit("baseline", "task_original", "unit_images") == per_unit
+    assert new_speeds.per_unit("compare", "task_unlearned", "unit_images") == per_unit, "a model of the same kind"
     text = (places.cache("megu") / speeds.FILE).read_text(encoding="utf-8")
     assert "baseline/task_original/unit_images" in text and "dark" not in text and str(project.folder) not in text
     assert Speeds().per_unit("baseline", "task_original", "unit_images") is not None
@@ -152,8 +152,8 @@ def test_without_a_terminal_a_line_every_thirty_seconds_tells_how_far_it_is(
 ) -> None:
     bars, _ = told
     bars.begin("baseline")
-    for done in range(0, 2000, 100):
-        bars.show(decoding(done))
+    for count in range(0, 2000, 100):
+        bars.show(decoding(count))
         clock.now += 3
         bars.tick()
     assert lines(told)[1:] == [
@@ -181,9 +181,9 @@ def test_lines_come_while_a_stage_is_busy(monkeypatch: pytest.MonkeyPatch) -> No
     """A thread reports it: a stage may be silent for minutes."""
     import threading
 
-    text, printed = io.StringIO(), threading.Event()
+    text, stop = io.StringIO(), threading.Event()
     bars = Bars(console=Console(file=text, width=200), clock=lambda: 1000.0)
-    monkeypatch.setattr(bars, "tick", printed.set)
+    monkeypatch.setattr(bars, "tick", stop.set)
     with bars:
-        assert printed.wait(10)
+        assert stop.wait(10)
     assert not bars._reporter.is_alive() or bars._is_over.is_set()

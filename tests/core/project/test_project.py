@@ -22,36 +22,36 @@ from megu.unlearn.runs import start_run
 
 def code_of(folder: Path) -> str:
     """Return the code of the error that opening a folder raises."""
-    with pytest.raises(ProjectError) as caught:
+    with pytest.raises(ProjectError) as error:
         Project.open(folder)
-    assert str(folder) in str(caught.value)
-    return caught.value.code
+    assert str(folder) in str(error.value)
+    return error.value.code
 
 
 def test_create_and_open_again(tmp_path: Path) -> None:
     with Project.create(tmp_path / "p", "Grüße 🙂", "a note") as project:
         project.choices.forget.classes = ["eight"]
         project.save()
-        created = project.choices
+        choices = project.choices
     for path in (tmp_path / "p", tmp_path / "p" / "project.json"):
         with Project.open(path) as project:
-            assert project.choices == created and not project.read_only
+            assert project.choices == choices and not project.read_only
 
 
 def test_create_refuses_a_folder_with_a_project(tmp_path: Path) -> None:
     Project.create(tmp_path, "first").close()
-    with pytest.raises(ProjectError) as caught:
+    with pytest.raises(ProjectError) as error:
         Project.create(tmp_path, "second")
-    assert caught.value.code == "project_exists"
+    assert error.value.code == "project_exists"
     with Project.open(tmp_path) as project:
         assert project.choices.name == "first"
 
 
 def test_create_in_the_place_of_a_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    with pytest.raises(ProjectError) as caught:
+    with pytest.raises(ProjectError) as error:
         Project.create(tmp_path / "file" / "p", "t")
-    assert caught.value.code == "cannot_write"
+    assert error.value.code == "cannot_write"
 
 
 def test_one_writer_at_a_time(tmp_path: Path) -> None:
@@ -59,9 +59,9 @@ def test_one_writer_at_a_time(tmp_path: Path) -> None:
         assert code_of(tmp_path) == "project_in_use"
         with Project.open(tmp_path, write=False) as looking:
             assert looking.read_only
-            with pytest.raises(ProjectError) as caught:
+            with pytest.raises(ProjectError) as error:
                 looking.save()
-            assert caught.value.code == "project_read_only"
+            assert error.value.code == "project_read_only"
     Project.open(tmp_path).close()
 
 
@@ -102,10 +102,10 @@ def test_windows_is_asked_for_the_lock_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int | None, locked: bool
 ) -> None:
     """Its C library says EACCES at once, and EDEADLOCK after some tries; byte 0 is what filelock locks there."""
-    asked: list[tuple[int, int]] = []
+    pairs: list[tuple[int, int]] = []
 
     def locking(descriptor: int, mode: int, count: int) -> None:
-        asked.append((mode, count))
+        pairs.append((mode, count))
         if number is not None:
             raise OSError(number, "locked")
 
@@ -113,7 +113,7 @@ def test_windows_is_asked_for_the_lock_too(
     monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(locking=locking, LK_NBLCK=2, LK_UNLCK=0))
     (tmp_path / ".working.lock").touch()
     assert files.is_locked(tmp_path / ".working.lock") is locked
-    assert asked == ([(2, 1)] if locked else [(2, 1), (0, 1)])
+    assert pairs == ([(2, 1)] if locked else [(2, 1), (0, 1)])
 
 
 def test_a_writer_in_another_process(tmp_path: Path) -> None:
@@ -179,10 +179,10 @@ def test_paths_inside_are_stored_relative(tmp_path: Path) -> None:
 
 def test_a_moved_project_finds_what_lies_inside(tmp_path: Path) -> None:
     with Project.create(tmp_path / "p", "t") as project:
-        stored = project.store_path(project.folder / "model.pt")
+        stored_path = project.store_path(project.folder / "model.pt")
     shutil.move(tmp_path / "p", tmp_path / "q")
     with Project.open(tmp_path / "q") as project:
-        assert project.find_path(stored) == tmp_path / "q" / "model.pt"
+        assert project.find_path(stored_path) == tmp_path / "q" / "model.pt"
 
 
 def published(project: Project, key: str, value: int) -> Path:
@@ -202,9 +202,9 @@ def test_publish_seals_a_folder(tmp_path: Path) -> None:
         folder = published(project, "k1", 1)
         assert project.has("model", "k1") and project.result("model", "k1") == {"value": 1}
         assert sorted(path.name for path in folder.iterdir()) == ["manifest.json", "result.json"]
-        listed = files.read_json(folder / "manifest.json")["files"]
+        entries = files.read_json(folder / "manifest.json")["files"]
         result = folder / "result.json"
-        assert listed == {"result.json": [result.stat().st_size, files.digest_file(result)]}
+        assert entries == {"result.json": [result.stat().st_size, files.digest_file(result)]}
         assert not (tmp_path / "partial" / "model-k1").exists()
 
 
@@ -223,11 +223,11 @@ def test_a_full_disk_while_publishing_keeps_the_work(tmp_path: Path, monkeypatch
         def full(path: Path) -> None:
             raise OSError(28, "No space left on device")
 
-        with monkeypatch.context() as patched:
-            patched.setattr(files, "sync", full)
-            with pytest.raises(ProjectError) as caught:
+        with monkeypatch.context() as patch:
+            patch.setattr(files, "sync", full)
+            with pytest.raises(ProjectError) as error:
                 project.publish("model", "k1", partial, {})
-        assert caught.value.code == "disk_full" and not project.has("model", "k1")
+        assert error.value.code == "disk_full" and not project.has("model", "k1")
         project.publish("model", "k1", partial, {})
         assert project.result("model", "k1") == {"value": 1}
 
@@ -247,9 +247,9 @@ def test_a_folder_that_can_only_be_read_opens_read_only(tmp_path: Path, monkeypa
 def test_no_folder_can_be_made_of_that(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     for folder in (tmp_path / "file", tmp_path / "file" / "inside", tmp_path / ("x" * 300)):
-        with pytest.raises(ProjectError) as caught:
+        with pytest.raises(ProjectError) as error:
             Project.create(folder, "p")
-        assert caught.value.code in ("cannot_write", "path_too_long")  # Windows' paths are counted first
+        assert error.value.code in ("cannot_write", "path_too_long")  # Windows' paths are counted first
 
 
 def test_what_stands_in_the_place_of_the_project_file(tmp_path: Path) -> None:
@@ -257,9 +257,9 @@ def test_what_stands_in_the_place_of_the_project_file(tmp_path: Path) -> None:
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep" / "project.json").write_text("[" * 100_000, encoding="utf-8")
     for name in ("folder", "deep"):
-        with pytest.raises(ProjectError) as caught:
+        with pytest.raises(ProjectError) as error:
             Project.open(tmp_path / name)
-        assert caught.value.code == "project_damaged"
+        assert error.value.code == "project_damaged"
 
 
 @pytest.mark.parametrize(("wrong", "value"), [("id", "abc"), ("start_from", "run-1"), ("start_from", "run-9")])
@@ -269,12 +269,12 @@ def test_a_run_that_cannot_be(wrong: str, value: str, tmp_path: Path) -> None:
         start_run(project.choices, "retrain", None, {})
         project.save()
     path = tmp_path / "p" / "project.json"
-    told = json.loads(path.read_text(encoding="utf-8"))
-    told["runs"][0][wrong] = value
-    path.write_text(json.dumps(told), encoding="utf-8")
-    with pytest.raises(ProjectError) as caught:
+    content = json.loads(path.read_text(encoding="utf-8"))
+    content["runs"][0][wrong] = value
+    path.write_text(json.dumps(content), encoding="utf-8")
+    with pytest.raises(ProjectError) as error:
         Project.open(tmp_path / "p")
-    assert caught.value.code == "project_damaged"
+    assert error.value.code == "project_damaged"
 
 
 @pytest.mark.parametrize("path", ["a\0b", "\ud800"] if sys.platform != "win32" else ["a\0b"])
@@ -294,17 +294,17 @@ def test_a_lock_that_is_a_folder(tmp_path: Path) -> None:
         with Project.open(tmp_path / "p") as project:
             assert project.read_only
         return
-    with pytest.raises(ProjectError) as caught:
+    with pytest.raises(ProjectError) as error:
         Project.open(tmp_path / "p")
-    assert caught.value.code == "cannot_write"
+    assert error.value.code == "cannot_write"
 
 
 def test_a_folder_that_is_gone_is_not_made_anew(tmp_path: Path) -> None:
     with Project.create(tmp_path / "p", "p") as project:
         (tmp_path / "p").rename(tmp_path / "elsewhere")
-        with pytest.raises(ProjectError) as caught:
+        with pytest.raises(ProjectError) as error:
             project.save()
-        assert caught.value.code == "project_gone" and not (tmp_path / "p").exists()
+        assert error.value.code == "project_gone" and not (tmp_path / "p").exists()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="its folders have no such bits")
@@ -326,6 +326,6 @@ def test_a_folder_with_other_files_stays_as_its_owner_made_it(tmp_path: Path) ->
 
 def test_a_pipe_is_no_project_file(tmp_path: Path) -> None:
     systems.pipe(tmp_path / "project.json")
-    with pytest.raises(ProjectError) as caught:
+    with pytest.raises(ProjectError) as error:
         Project.open(tmp_path)
-    assert caught.value.code == "project_damaged"
+    assert error.value.code == "project_damaged"

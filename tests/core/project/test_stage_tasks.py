@@ -56,20 +56,20 @@ ELSEWHERE = ("connect", "drawn", "forget_pixels", "pixels")
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> Iterator[SAID]:
     """Collect all progress by stage, a list for each time it was performed; check it at the end."""
-    heard: SAID = defaultdict(list)
+    tasks_by_stage: SAID = defaultdict(list)
     make = perform._run
 
     def listened(project: Project, stage: Stage, *rest: Any) -> Iterator[Event]:
         telling: list[Progress] = []
-        heard[stage.name].append(telling)
+        tasks_by_stage[stage.name].append(telling)
         for event in make(project, stage, *rest):
             if (progress := as_progress(event)) is not None:
                 telling.append(progress)
             yield event
 
     monkeypatch.setattr(perform, "_run", listened)
-    yield heard
-    for kind, times in heard.items():
+    yield tasks_by_stage
+    for kind, times in tasks_by_stage.items():
         for telling in times:
             check(kind, telling)
 
@@ -83,8 +83,8 @@ def check(kind: str, telling: list[Progress]) -> None:
     for task in {progress.task for progress in telling}:
         of_task = [progress for progress in telling if progress.task == task]
         assert len({(one.unit, one.total) for one in of_task}) == 1, f"{kind}: the total of {task} changes"
-        done = [one.done for one in of_task]
-        assert done == sorted(done), f"{kind}: {task} goes backwards"
+        counts = [one.done for one in of_task]
+        assert counts == sorted(counts), f"{kind}: {task} goes backwards"
 
 
 def tasks(said: SAID, stage: str) -> set[str]:

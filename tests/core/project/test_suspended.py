@@ -38,29 +38,29 @@ def working() -> psutil.Process:
 
 def test_halted_in_the_middle_it_comes_to_the_same(tiny_project: Callable[..., Project]) -> None:
     here, there = (tiny_project(name, steps=12, noise_steps=1) for name in ("here", "there"))
-    halted: list[float] = []
+    times: list[float] = []
     for event in parent.events(there, order(there, make_stage("unlearn", "run-1"))):
         if isinstance(event, LossPoint) and event.step == 4:
             child = working()
             child.suspend()
-            began = time.monotonic()
+            start = time.monotonic()
             threading.Timer(HALT, child.resume).start()
-            halted.append(began)
-    assert halted and time.monotonic() - halted[0] >= HALT, "it was at work when it was halted"
+            times.append(start)
+    assert times and time.monotonic() - times[0] >= HALT, "it was at work when it was halted"
     engine.run(here, "unlearn", "run-1")
     assert engine.weights_digest(here) == engine.weights_digest(there)
 
 
 def test_stop_works_on_work_that_is_halted_and_nothing_is_lost(tiny_project: Callable[..., Project]) -> None:
     project = tiny_project(steps=100_000, noise_steps=1, batch=4)
-    stop, began = threading.Event(), 0.0
+    stop, start = threading.Event(), 0.0
     with pytest.raises(Stopped):
         for event in parent.events(project, order(project, make_stage("unlearn", "run-1")), stop):
-            if isinstance(event, LossPoint) and not began:
+            if isinstance(event, LossPoint) and not start:
                 working().send_signal(signal.SIGSTOP)
-                began = time.monotonic()
+                start = time.monotonic()
                 stop.set()
-    assert time.monotonic() - began < 100
+    assert time.monotonic() - start < 100
     with Project.open(project.folder, write=False) as again:
         assert again.choices.runs
     for event in parent.events(project, order(project, make_stage("unlearn", "run-1"))):

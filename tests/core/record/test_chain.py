@@ -52,8 +52,8 @@ def followed(tiny_project: Callable[..., Project], tmp_path: Path) -> Project:
     """A project with two requests, one met after the other, each with an exported model and a record."""
     project = tiny_project(method=None)
     engine.run(project, "images")
-    for reference, asked in (("R-1", ForgetRule(classes=["dark"])), ("R-2", chosen(project, "train/grey/001.png"))):
-        put(project, reference, {"forget": asked})
+    for reference, rule in (("R-1", ForgetRule(classes=["dark"])), ("R-2", chosen(project, "train/grey/001.png"))):
+        put(project, reference, {"forget": rule})
         run = begin(project, [reference], *METHOD)
         project.choices.export.name = f"given-{reference}.safetensors"
         project.save()
@@ -72,9 +72,9 @@ def records(project: Project) -> list[Path]:
 
 
 def row(rows: list[Row], what: str) -> Row:
-    [found] = [one for one in rows if one.what == what]
-    found.sentences()
-    return found
+    [thing] = [one for one in rows if one.what == what]
+    thing.sentences()
+    return thing
 
 
 def known(tmp_path: Path) -> str:
@@ -164,14 +164,14 @@ def engine_path(project: Project, run: str) -> Path:
 def exported(project: Project) -> tuple[Path, Path]:
     """The files of both models."""
     first, second = ((path.parent.parent, read(path).content.unlearned) for path in records(project))
-    found = {files.digest_file(path): path for path in first[0].glob("given-*.safetensors")}
-    return found[first[1].sha256], found[second[1].sha256]
+    paths_by_digest = {files.digest_file(path): path for path in first[0].glob("given-*.safetensors")}
+    return paths_by_digest[first[1].sha256], paths_by_digest[second[1].sha256]
 
 
 def test_an_older_model_in_use_is_told_with_what_it_holds(followed: Project) -> None:
     old, _ = exported(followed)
-    found = row(folders.rows(followed.folder, old), "row_model")
-    assert (found.state, found.why, found.values["references"]) == ("differs", "why_superseded", "R-1, R-2")
+    state_row = row(folders.rows(followed.folder, old), "row_model")
+    assert (state_row.state, state_row.why, state_row.values["references"]) == ("differs", "why_superseded", "R-1, R-2")
     alone = row(ended(verify(records(followed)[1], Materials(model=old))), "row_model")
     assert (alone.state, alone.why, alone.values["references"]) == ("differs", "why_superseded", "R-1, R-2")
 
@@ -180,8 +180,12 @@ def test_a_rollback_is_found(followed: Project) -> None:
     old, new = exported(followed)
     assert row(folders.rows(followed.folder), "row_model_there").state == "noted"
     shutil.copyfile(old, new)
-    found = row(folders.rows(followed.folder), "row_model")
-    assert (found.state, found.why, found.values["references"]) == ("differs", "why_rolled_back", "R-1, R-2")
+    state_row = row(folders.rows(followed.folder), "row_model")
+    assert (state_row.state, state_row.why, state_row.values["references"]) == (
+        "differs",
+        "why_rolled_back",
+        "R-1, R-2",
+    )
     assert level(folders.rows(followed.folder)) == "different"
 
 
@@ -196,44 +200,48 @@ def test_erasing_traces_removes_older_models(followed: Project, tmp_path: Path) 
     old, new = exported(followed)
     there = count_by_kind(plan(followed))
     assert there[EARLIER][0] == 2 and EARLIER not in count_by_kind(plan(followed, models=False))
-    made = ended(erase(followed, tmp_path / "signing.key"))
+    record_paths = ended(erase(followed, tmp_path / "signing.key"))
     assert not old.exists() and new.exists() and not plan(followed) and not superseded.find_intermediate(followed)
-    left = what_remains(made[-1] / previous.RECORD)
+    left = what_remains(record_paths[-1] / previous.RECORD)
     assert {left[what].state for what in ("superseded", "intermediate", "traces")} == {"destroyed"}
     assert {one.what for one in since.filter_left(left.values())} == {"original", "images"}
     assert row(folders.rows(followed.folder), "row_chain").state == "same"
-    engine_rows = ended(verify(made[-1] / previous.RECORD, Materials(model=new)))
+    engine_rows = ended(verify(record_paths[-1] / previous.RECORD, Materials(model=new)))
     assert row(engine_rows, "row_model").state == "same" and row(engine_rows, "row_remains").state == "same"
 
 
 def test_older_models_are_listed_by_name_with_what_they_hold(followed: Project) -> None:
     old, _ = exported(followed)
-    given, weights = find_held(followed).models
-    assert (given.name, given.run, given.holds) == (f"export/{old.name}", "", ("R-1", "R-2"))
-    assert given.bytes == old.stat().st_size
+    given_model, weights = find_held(followed).models
+    assert (given_model.name, given_model.run, given_model.holds) == (f"export/{old.name}", "", ("R-1", "R-2"))
+    assert given_model.bytes == old.stat().st_size
     assert (weights.run, weights.holds) == ("run-1", ("R-1", "R-2")) and weights.name.startswith("stages/unlearn/")
     rest = find_held(followed).without_models()
-    assert EARLIER not in rest.kinds and rest.files == find_held(followed).files - 2 and rest.models == (given, weights)
+    assert (
+        EARLIER not in rest.kinds
+        and rest.files == find_held(followed).files - 2
+        and rest.models == (given_model, weights)
+    )
 
 
 def test_older_models_that_are_kept_stay_on_record(followed: Project, tmp_path: Path) -> None:
     old, _ = exported(followed)
-    made = ended(erase(followed, tmp_path / "signing.key", models=False))
+    record_paths = ended(erase(followed, tmp_path / "signing.key", models=False))
     assert old.exists() and superseded.find_intermediate(followed)
-    left = what_remains(made[-1] / previous.RECORD)
+    left = what_remains(record_paths[-1] / previous.RECORD)
     assert {left[what].state for what in ("superseded", "intermediate")} == {"there"}
     assert left["traces"].state == "destroyed"
     assert find_held(followed).models and not find_held(followed).without_models().files
 
 
 def test_models_that_were_kept_at_first_are_told_when_they_go(followed: Project, tmp_path: Path) -> None:
-    kept = ended(erase(followed, tmp_path / "signing.key", models=False))[-1] / previous.RECORD
-    assert what_remains(kept)["intermediate"].state == "there"
+    record_paths = ended(erase(followed, tmp_path / "signing.key", models=False))[-1] / previous.RECORD
+    assert what_remains(record_paths)["intermediate"].state == "there"
     assert ended(erase(followed, tmp_path / "signing.key", models=False)) == []
-    gone = ended(erase(followed, tmp_path / "signing.key"))[-1] / previous.RECORD
-    assert {what_remains(gone)[what].state for what in ("superseded", "intermediate")} == {"destroyed"}
-    found = row(folders.rows(followed.folder), "row_chain")
-    assert (found.state, found.values["record"]) == ("same", gone.parent.name)
+    last_record = ended(erase(followed, tmp_path / "signing.key"))[-1] / previous.RECORD
+    assert {what_remains(last_record)[what].state for what in ("superseded", "intermediate")} == {"destroyed"}
+    state_row = row(folders.rows(followed.folder), "row_chain")
+    assert (state_row.state, state_row.values["record"]) == ("same", last_record.parent.name)
 
 
 def test_the_last_model_and_one_of_unknown_origin_are_left(followed: Project, tmp_path: Path) -> None:
@@ -253,28 +261,28 @@ def test_an_older_export_that_was_altered_stops_the_record(followed: Project, tm
             path.write_text(path.read_text(encoding="utf-8").replace(older, "0" * 64), encoding="utf-8")
     followed.choices.record.controller = "Hospital"
     followed.save()
-    with pytest.raises(ProjectError) as refused:
+    with pytest.raises(ProjectError) as error:
         write(followed, tmp_path, "run-2")
-    assert refused.value.code == "older_export_altered" and "restore the file" in str(refused.value)
+    assert error.value.code == "older_export_altered" and "restore the file" in str(error.value)
 
 
 def test_the_record_is_made_of_manifests_that_were_hashed(followed: Project) -> None:
     for path in (followed.folder / "stages" / "evidence").glob("*/manifest.json"):
-        made = json.loads(path.read_text(encoding="utf-8"))["made_of"]
-        parts = [part for part in made if part.endswith("/manifest.json")]
+        manifest_parts = json.loads(path.read_text(encoding="utf-8"))["made_of"]
+        parts = [part for part in manifest_parts if part.endswith("/manifest.json")]
         assert {"unlearn", "compare", "export"} <= {part.split("/")[0] for part in parts}
-        assert all(files.digest_file(followed.folder / "stages" / part) == made[part] for part in parts)
+        assert all(files.digest_file(followed.folder / "stages" / part) == manifest_parts[part] for part in parts)
 
 
 def test_what_remains_reaches_zero(followed: Project, tmp_path: Path) -> None:
-    made = ended(erase(followed, tmp_path / "signing.key"))[-1] / previous.RECORD
-    things = since.filter_left(read(made).content.remains.things)
-    making.write_destruction(made, ACT, things, "purged", "overwritten", "W. Itness")
+    record_paths = ended(erase(followed, tmp_path / "signing.key"))[-1] / previous.RECORD
+    things = since.filter_left(read(record_paths).content.remains.things)
+    making.write_destruction(record_paths, ACT, things, "purged", "overwritten", "W. Itness")
     assert not since.filter_left(
-        since.apply_notices(read(made).content.remains.things, since.read_notices(made.parent))
+        since.apply_notices(read(record_paths).content.remains.things, since.read_notices(record_paths.parent))
     )
-    found = row(folders.rows(followed.folder), "row_left")
-    assert (found.state, found.why) == ("same", "why_nothing_left")
+    state_row = row(folders.rows(followed.folder), "row_left")
+    assert (state_row.state, state_row.why) == ("same", "why_nothing_left")
 
 
 def test_a_later_record_knows_what_was_destroyed(followed: Project, tmp_path: Path) -> None:
@@ -290,8 +298,8 @@ def test_a_later_record_knows_what_was_destroyed(followed: Project, tmp_path: Pa
 def test_a_model_in_service_that_was_replaced_is_told(followed: Project) -> None:
     first, second = records(followed)
     making.write_deployment(first, ACT, "ward 1")
-    found = row(folders.rows(followed.folder), "row_service")
-    assert (found.state, found.why, found.values["references"]) == ("differs", "why_serves_old", "R-1, R-2")
+    state_row = row(folders.rows(followed.folder), "row_service")
+    assert (state_row.state, state_row.why, state_row.values["references"]) == ("differs", "why_serves_old", "R-1, R-2")
     making.write_deployment(
         second, making.Act("E. Vidence", date.today()), "ward 1", [read(first).content.unlearned.sha256]
     )
@@ -319,8 +327,8 @@ def test_an_older_model_that_the_newest_record_leaves_out_is_told(followed: Proj
     sealing.forge(
         records(followed)[1], leave_out, (bytes.fromhex((tmp_path / "signing.key").read_text(encoding="utf-8").strip()))
     )
-    found = row(folders.rows(followed.folder), "row_older")
-    assert (found.state, found.why) == ("differs", "why_left_out")
+    state_row = row(folders.rows(followed.folder), "row_older")
+    assert (state_row.state, state_row.why) == ("differs", "why_left_out")
 
 
 def test_what_was_stated_before_an_erasure_holds_after_it(followed: Project, tmp_path: Path) -> None:
@@ -329,9 +337,9 @@ def test_what_was_stated_before_an_erasure_holds_after_it(followed: Project, tmp
     making.write_destruction(
         path, own, [one for one in read(path).content.remains.things if one.what == "original"], "purged"
     )
-    made = ended(erase(followed, tmp_path / "signing.key"))[-1] / previous.RECORD
-    assert what_remains(made)["original"].state == "destroyed"
-    assert previous.newest(followed) == signing.digest(read(made))
+    record_paths = ended(erase(followed, tmp_path / "signing.key"))[-1] / previous.RECORD
+    assert what_remains(record_paths)["original"].state == "destroyed"
+    assert previous.newest(followed) == signing.digest(read(record_paths))
 
 
 # --- the command ----------------------------------------------------------------------------------------------------
@@ -356,9 +364,9 @@ def test_options_that_say_nothing_are_refused(followed: Project, tmp_path: Path,
 def test_a_pipe_is_not_waited_for(followed: Project, tmp_path: Path) -> None:
     systems.pipe(tmp_path / "pipe")
     for beside in (Materials(model=tmp_path / "pipe"), Materials(original=tmp_path / "pipe")):
-        with pytest.raises(ModelError) as refused:
+        with pytest.raises(ModelError) as error:
             ended(verify(records(followed)[0], beside))
-        assert refused.value.code == "model_missing"
+        assert error.value.code == "model_missing"
 
 
 def test_a_run_of_another_kind_of_name_is_a_record_all_the_same(followed: Project, tmp_path: Path) -> None:

@@ -83,19 +83,19 @@ def forget_images(project: Project) -> list[dict[str, str]]:
 
 def test_a_date_is_not_signed_as_a_name(finished: Project, tmp_path: Path) -> None:
     finished.choices.record.controller = "31. März 2026"
-    with pytest.raises(NotReady) as refused:
+    with pytest.raises(NotReady) as error:
         write(finished, tmp_path)
-    assert refused.value.code == "name_is_date" and not list((finished.folder / "export").glob("evidence-*"))
+    assert error.value.code == "name_is_date" and not list((finished.folder / "export").glob("evidence-*"))
 
 
 def test_no_name_hash_or_pixel_of_a_forgotten_image(finished: Project, record: Path) -> None:
     assert {path.name for path in record.parent.iterdir()} == {"evidence.json", "report.html", "report.pdf"}
-    printed = PdfReader(record.with_name("report.pdf"))
-    assert not any(page.images for page in printed.pages)
+    pdf = PdfReader(record.with_name("report.pdf"))
+    assert not any(page.images for page in pdf.pages)
     text = "".join(
         path.read_text(errors="replace", encoding="utf-8") for path in record.parent.iterdir() if path.is_file()
     )
-    text += "".join(page.extract_text() for page in printed.pages)
+    text += "".join(page.extract_text() for page in pdf.pages)
     images = forget_images(finished)
     assert len(images) == 104
     for image in images:
@@ -119,7 +119,7 @@ def test_what_is_asked_for_is_shown(finished: Project, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("read_back", "told"),
+    ("read_back", "outcome"),
     [
         ({"changed": 3}, "its answer differed on 3 of"),
         ({"far": True, "max_difference": 1.25}, "differed by up to 1.2,"),
@@ -127,7 +127,7 @@ def test_what_is_asked_for_is_shown(finished: Project, tmp_path: Path) -> None:
     ],
 )
 def test_a_file_that_answers_otherwise_is_told(
-    finished: Project, tmp_path: Path, read_back: dict[str, Any], told: str
+    finished: Project, tmp_path: Path, read_back: dict[str, Any], outcome: str
 ) -> None:
     assert not any(
         "the exported file" in to_english(one) for one in read(write(finished, tmp_path)).content.does_not_show
@@ -135,7 +135,7 @@ def test_a_file_that_answers_otherwise_is_told(
     rewrite_export(finished, {"same": False, **read_back})
     finished.choices.record.operator = "another"  # so that another record is written
     record = read(write(finished, tmp_path))
-    assert told in to_english(record.content.does_not_show[0])
+    assert outcome in to_english(record.content.does_not_show[0])
     told_of = document(record)
     sections = {section.anchor: str(section.blocks) for section in (*told_of.front, *told_of.annex)}
     assert (
@@ -156,18 +156,18 @@ def rewrite_export(project: Project, changes: dict[str, Any]) -> None:
 def test_marks_are_what_openssl_makes(finished: Project, record: Path, sample: Path, tmp_path: Path) -> None:
     if shutil.which("openssl") is None:
         pytest.skip("openssl is not installed")
-    key, parsed = officer.OfficerKey(vault.read(tmp_path / "officer.key")), read(record)
+    key, parsed_record = officer.OfficerKey(vault.read(tmp_path / "officer.key")), read(record)
     image = sample / "digits" / forget_images(finished)[0]["name"]
-    opening = openings.opening(parsed, image, key)
+    opening = openings.opening(parsed_record, image, key)
     command = ["openssl", "dgst", "-sha256", "-mac", "HMAC", "-macopt", f"hexkey:{opening}", str(image)]
     mark = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[-1]
-    assert mark in {item.hmac for item in parsed.content.forget_set.items}
+    assert mark in {item.hmac for item in parsed_record.content.forget_set.items}
 
 
 def test_content_is_the_same_of_two_runs(make_project: Callable[..., Project], sample: Path, tmp_path: Path) -> None:
     how = {"mllm": sample / "mllm", "exemplars": 3, "steps": 60, **NOISY}
-    written = [write(make_project(name, **how), tmp_path) for name in ("once", "again")]
-    first, other = (sealing.predicate(path) for path in written)
+    records = [write(make_project(name, **how), tmp_path) for name in ("once", "again")]
+    first, other = (sealing.predicate(path) for path in records)
     assert json.dumps(first["content"]) == json.dumps(other["content"])
     assert first["when"] != other["when"]
 
@@ -186,8 +186,8 @@ def test_without_the_key_images_that_are_still_there_are_not_held_against_the_mo
     finished.choices.record.shown = ["classes"]
     record = write(finished, tmp_path)
     rows = checked(record, model=exported(finished), data=sample / "digits")
-    hidden = ("row_kept", "row_forgotten", "figure_retain_train", "figure_forget_train", "figure_mia_entropy")
-    assert {(rows[what].state, rows[what].why) for what in hidden} == {("uncheckable", "why_no_key")}
+    hidden_rows = ("row_kept", "row_forgotten", "figure_retain_train", "figure_forget_train", "figure_mia_entropy")
+    assert {(rows[what].state, rows[what].why) for what in hidden_rows} == {("uncheckable", "why_no_key")}
     assert rows["figure_retain_unseen"].state == rows["figure_forget_unseen"].state == "same"
 
 
@@ -198,8 +198,8 @@ def test_verified_without_the_erased_images(finished: Project, record: Path, sam
     rows = checked(record, model=exported(finished), data=data, key=tmp_path / "officer.key")
     assert rows["row_forgotten"] == Row("row_forgotten", "uncheckable", "why_erased")
     assert rows["figure_forget_train"].why == rows["figure_mia_entropy"].why == "why_erased"
-    kept = ("row_kept", "figure_retain_train", "figure_retain_unseen", "figure_forget_unseen", "row_model")
-    assert {rows[what].state for what in kept} == {"same"}
+    kept_rows = ("row_kept", "figure_retain_train", "figure_retain_unseen", "figure_forget_unseen", "row_model")
+    assert {rows[what].state for what in kept_rows} == {"same"}
 
 
 def test_a_flipped_byte_of_the_model(finished: Project, record: Path, tmp_path: Path) -> None:
@@ -212,8 +212,8 @@ def test_a_flipped_byte_of_the_model(finished: Project, record: Path, tmp_path: 
 
 def test_a_flipped_byte_of_the_data(finished: Project, record: Path, sample: Path, tmp_path: Path) -> None:
     data = Path(shutil.copytree(sample / "digits", tmp_path / "data"))
-    kept = next(path for path in sorted((data / "train" / "one").iterdir()))
-    kept.write_bytes(kept.read_bytes() + b"\0")
+    kept_path = next(path for path in sorted((data / "train" / "one").iterdir()))
+    kept_path.write_bytes(kept_path.read_bytes() + b"\0")
     rows = checked(record, model=exported(finished), data=data, key=tmp_path / "officer.key")
     assert rows["row_kept"].state == "differs"
 
@@ -228,8 +228,8 @@ def test_an_altered_record(record: Path, part: str) -> None:
     elif part == "a date":
         sealing.alter(record, lambda predicate: predicate["when"].update(done="2020-01-01T00:00:00+00:00"))
     else:
-        signed = value["signatures"][0]["sig"]
-        value["signatures"][0]["sig"] = ("0" if signed[0] != "0" else "1") + signed[1:]
+        signature = value["signatures"][0]["sig"]
+        value["signatures"][0]["sig"] = ("0" if signature[0] != "0" else "1") + signature[1:]
         record.write_text(json.dumps(value), encoding="utf-8")
     assert {what: row.why for what, row in checked(record).items()} == {"row_signature": "why_altered"}
 
@@ -238,15 +238,15 @@ def test_every_byte_of_a_record_counts(record: Path) -> None:
     """Flipping any of a sample of its bytes either makes the record unreadable or breaks the signature."""
     whole = record.read_bytes()
     for place in range(0, len(whole), 997):
-        changed = bytearray(whole)
-        changed[place] ^= 1
-        record.write_bytes(changed)
+        changed_bytes = bytearray(whole)
+        changed_bytes[place] ^= 1
+        record.write_bytes(changed_bytes)
         try:
             row = checked(record)["row_signature"]
         except ProjectError as error:
             assert error.code in ("evidence_unreadable", "evidence_newer")
             continue
-        same_meaning = json.loads(changed) == json.loads(whole)
+        same_meaning = json.loads(changed_bytes) == json.loads(whole)
         assert row.state == ("unaltered" if same_meaning else "differs"), place
 
 
@@ -258,25 +258,25 @@ def test_another_signer_is_told(record: Path) -> None:
 
 def test_another_key_is_refused(record: Path, tmp_path: Path) -> None:
     vault.write(tmp_path / "other.key", bytes(32))
-    with pytest.raises(ProjectError) as refused:
+    with pytest.raises(ProjectError) as error:
         checked(record, key=tmp_path / "other.key")
-    assert refused.value.code == "evidence_other_key"
+    assert error.value.code == "evidence_other_key"
 
 
 @pytest.mark.parametrize("garbage", [b"", b"{}", b"[1]", b"\xff\xfe", b'{"schema": "megu-evidence-9"}'])
 def test_garbage_is_no_record(tmp_path: Path, garbage: bytes) -> None:
     (tmp_path / "evidence.json").write_bytes(garbage)
-    with pytest.raises(ProjectError) as refused:
+    with pytest.raises(ProjectError) as error:
         read(tmp_path / "evidence.json")
-    assert refused.value.code == ("evidence_newer" if b"9" in garbage else "evidence_unreadable")
+    assert error.value.code == ("evidence_newer" if b"9" in garbage else "evidence_unreadable")
 
 
 def test_a_pipe_is_no_record_and_no_key(tmp_path: Path) -> None:
     systems.pipe(tmp_path / "pipe")
     for reading, code in ((read, "evidence_unreadable"), (vault.read, "key_unreadable")):
-        with pytest.raises(ProjectError) as refused:
+        with pytest.raises(ProjectError) as error:
             reading(tmp_path / "pipe")
-        assert refused.value.code == code
+        assert error.value.code == code
 
 
 def _without_value(content: dict[str, Any]) -> None:
@@ -298,16 +298,16 @@ def test_what_the_schema_leaves_open_is_checked(
     record: Path, alter: Callable[[dict[str, Any]], None], code: str
 ) -> None:
     sealing.forge(record, lambda predicate: alter(predicate["content"]))
-    with pytest.raises(ProjectError) as refused:
+    with pytest.raises(ProjectError) as error:
         read(record)
-    assert refused.value.code == code
+    assert error.value.code == code
 
 
 def test_a_replay_takes_no_settings_that_unlearning_does_not_write(finished: Project, record: Path) -> None:
     sealing.forge(record, lambda predicate: predicate["content"]["method"]["settings"].update(threads=10**9))
-    with pytest.raises(ProjectError) as refused:
+    with pytest.raises(ProjectError) as error:
         ended(replay(record, finished.folder))
-    assert refused.value.code == "evidence_unreadable"
+    assert error.value.code == "evidence_unreadable"
 
 
 def test_a_record_for_another_key_is_written_anew(finished: Project, record: Path, tmp_path: Path) -> None:
@@ -326,24 +326,24 @@ def test_no_half_key_stays_on_a_full_disk(tmp_path: Path, monkeypatch: pytest.Mo
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(ProjectError) as refused:
+    with pytest.raises(ProjectError) as error:
         vault.write(tmp_path / "officer.key", bytes(32))
-    assert refused.value.code == "disk_full" and not (tmp_path / "officer.key").exists()
+    assert error.value.code == "disk_full" and not (tmp_path / "officer.key").exists()
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"abcd", b"0" * 2000])
 def test_a_damaged_key_of_the_user_is_told(tmp_path: Path, content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(vault.ELSEWHERE, str(tmp_path))
     (tmp_path / "signing.key").write_bytes(content)
-    with pytest.raises(ProjectError) as refused:
+    with pytest.raises(ProjectError) as error:
         vault.secret("signing")
-    assert refused.value.code == "key_unreadable"
+    assert error.value.code == "key_unreadable"
 
 
 def test_a_key_of_an_impossible_name_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ProjectError) as refused:
+    with pytest.raises(ProjectError) as error:
         officer.take(tmp_path / ("x" * 300), "")
-    assert refused.value.code == "cannot_write"
+    assert error.value.code == "cannot_write"
 
 
 def test_nothing_is_overwritten(finished: Project, record: Path, tmp_path: Path) -> None:
@@ -418,10 +418,10 @@ def test_a_key_of_ones_own_is_kept_and_found_again(tmp_path: Path) -> None:
 
 
 def test_signed_with_the_users_own_key(finished: Project, record: Path) -> None:
-    parsed = read(record)
-    first, second = signing.sign(parsed), signing.sign(parsed)
-    assert first.signatures == second.signatures and first.signed == parsed.signed
-    assert first.signatures != parsed.signatures
+    parsed_record = read(record)
+    first, second = signing.sign(parsed_record), signing.sign(parsed_record)
+    assert first.signatures == second.signatures and first.signed == parsed_record.signed
+    assert first.signatures != parsed_record.signatures
     signing.write(first, record)
     assert read(record) == first and checked(record)["row_signature"].state == "known"
 
@@ -429,8 +429,8 @@ def test_signed_with_the_users_own_key(finished: Project, record: Path) -> None:
 def test_the_published_schema_is_todays() -> None:
     from megu.record.schema.record import Statement
 
-    published = Path(__file__).parents[3] / "docs" / "evidence.schema.json"
-    assert json.loads(published.read_text(encoding="utf-8")) == Statement.model_json_schema(), (
+    schema_path = Path(__file__).parents[3] / "docs" / "evidence.schema.json"
+    assert json.loads(schema_path.read_text(encoding="utf-8")) == Statement.model_json_schema(), (
         "make schema writes it again"
     )
 

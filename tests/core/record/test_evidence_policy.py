@@ -36,14 +36,14 @@ def own_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def project(tiny_project: Callable[..., Project]) -> Project:
     """A tiny project, unlearned and compared."""
-    made = tiny_project(**QUICK)
-    engine.run(made, "compare", "run-1")
-    return made
+    new_project = tiny_project(**QUICK)
+    engine.run(new_project, "compare", "run-1")
+    return new_project
 
 
 def prepare(project: Project, passphrase: str = PASSPHRASE, **limits: Any) -> Path:
-    wanted = PolicyOptions("megu_plus", "balanced", QUICK, by="A. Min", thresholds=Thresholds(**limits))
-    store.put(project, make.make(project, wanted), passphrase)
+    options = PolicyOptions("megu_plus", "balanced", QUICK, by="A. Min", thresholds=Thresholds(**limits))
+    store.put(project, make.make(project, options), passphrase)
     return project.folder / store.FILE
 
 
@@ -64,46 +64,46 @@ def states(path: Path, **beside: Any) -> dict[str, str]:
 
 def test_a_record_tells_of_the_policy(project: Project, tmp_path: Path) -> None:
     path = prepare(project, least_measured=4, retain_drop=1.0)
-    found = recorded(project, tmp_path)
-    policy = read(found).content.policy
+    state = recorded(project, tmp_path)
+    policy = read(state).content.policy
     assert policy is not None and policy.digest == store.load(project).rules.digest  # type: ignore[union-attr]
     assert (policy.prepared_by, policy.remote, policy.leave) == ("A. Min", "never", None)
     assert {limit.code: limit.met for limit in policy.limits} == {"least_measured": True, "retain_drop": True}
-    page = html.page(read(found))
+    page = html.page(read(state))
     assert "Settings fixed by an administrator" in page and "measured on 4 images; at least 4" in page
     assert "dark" not in json.dumps(policy.model_dump()), "the rules name classes, the record does not"
-    assert states(found, policy=path) == {"row_policy": "same", "row_prepared": "same", "row_limits": "same"}
-    assert states(found, policy=path.parent) == states(found, policy=path)
-    assert states(found) == {"row_policy": "uncheckable"}
+    assert states(state, policy=path) == {"row_policy": "same", "row_prepared": "same", "row_limits": "same"}
+    assert states(state, policy=path.parent) == states(state, policy=path)
+    assert states(state) == {"row_policy": "uncheckable"}
 
 
 def test_a_record_without_policy_stays_as_it_was(project: Project, tmp_path: Path) -> None:
     """The part is left out, so that records signed by earlier versions are still what was signed."""
-    found = recorded(project, tmp_path)
-    assert "policy" not in sealing.predicate(found)["content"] and read(found).content.policy is None
-    assert states(found) == {}
+    state = recorded(project, tmp_path)
+    assert "policy" not in sealing.predicate(state)["content"] and read(state).content.policy is None
+    assert states(state) == {}
     policy = prepare(project, least_measured=4)
-    assert states(found, policy=policy)["row_policy"] == "differs", "it was made while none was in force"
+    assert states(state, policy=policy)["row_policy"] == "differs", "it was made while none was in force"
 
 
 def test_another_policy_than_the_administrators(project: Project, tmp_path: Path) -> None:
     """Exchanged by somebody who could write in the folder: the administrator's own copy tells."""
-    kept = tmp_path / "kept.json"
-    kept.write_bytes(prepare(project, least_measured=99).read_bytes())
+    kept_path = tmp_path / "kept.json"
+    kept_path.write_bytes(prepare(project, least_measured=99).read_bytes())
     (project.folder / store.FILE).unlink()
     project.choices.policy = None
     weaker = prepare(project, passphrase="another passphrase", least_measured=1)
-    found = recorded(project, tmp_path)
-    assert states(found, policy=weaker)["row_policy"] == "same"
-    assert states(found, policy=kept) == {"row_policy": "differs", "row_prepared": "same", "row_limits": "differs"}
+    state = recorded(project, tmp_path)
+    assert states(state, policy=weaker)["row_policy"] == "same"
+    assert states(state, policy=kept_path) == {"row_policy": "differs", "row_prepared": "same", "row_limits": "differs"}
 
 
 def test_the_same_rules_under_another_seal(project: Project, tmp_path: Path) -> None:
-    kept = tmp_path / "kept.json"
-    kept.write_bytes(prepare(project).read_bytes())
-    rules = store.read(kept).rules
+    kept_path = tmp_path / "kept.json"
+    kept_path.write_bytes(prepare(project).read_bytes())
+    rules = store.read(kept_path).rules
     store.write(project, store.seal_rules(rules, "another passphrase"))
-    assert checked(recorded(project, tmp_path), policy=kept)["row_policy"].why == "why_other_seal"
+    assert checked(recorded(project, tmp_path), policy=kept_path)["row_policy"].why == "why_other_seal"
 
 
 def test_a_run_that_is_not_as_the_policy_fixes_it(project: Project, tmp_path: Path) -> None:
@@ -111,8 +111,8 @@ def test_a_run_that_is_not_as_the_policy_fixes_it(project: Project, tmp_path: Pa
     start_run(project.choices, "megu_plus", "balanced", {"steps": 3, "noise_steps": 1})
     project.choices.runs[0] = project.choices.runs[1].model_copy(update={"id": "run-1"})
     engine.run(project, "compare", "run-1")
-    found = recorded(project, tmp_path)
-    row = checked(found, policy=prepare(project))["row_prepared"]
+    state = recorded(project, tmp_path)
+    row = checked(state, policy=prepare(project))["row_prepared"]
     assert (row.state, row.values["names"]) == ("differs", "method and parameters")
 
 
@@ -122,24 +122,24 @@ def test_leave_is_told_with_its_reason(project: Project, tmp_path: Path) -> None
     key = outcome.model_key(project, "run-1")
     assert key is not None
     store.override(project, key, "run-1", "Checked by hand.", "A. Min", PASSPHRASE)
-    found = recorded(project, tmp_path)
-    content = read(found).content
+    state = recorded(project, tmp_path)
+    content = read(state).content
     assert content.policy and content.policy.leave and content.policy.leave.reason == "Checked by hand."
-    assert "A. Min allowed the export" in html.page(read(found))
-    row = checked(found, policy=project.folder / store.FILE)["row_limits"]
+    assert "A. Min allowed the export" in html.page(read(state))
+    row = checked(state, policy=project.folder / store.FILE)["row_limits"]
     assert (row.state, row.why) == ("same", "why_leave") and "Checked by hand." in row.sentences()[2]
-    assert checked(found, policy=before)["row_limits"].why == "why_leave_unknown"
+    assert checked(state, policy=before)["row_limits"].why == "why_leave_unknown"
 
 
 def test_a_record_that_claims_to_meet_its_limits(project: Project, tmp_path: Path) -> None:
     """A record that was altered and signed again is contradicted by its own figures."""
     policy = prepare(project, least_measured=4)
-    found = recorded(project, tmp_path)
-    record = read(found)
+    state = recorded(project, tmp_path)
+    record = read(state)
     verdict = {**record.content.verdict, "forget_count": 3}
-    altered = record.model_copy(update={"content": record.content.model_copy(update={"verdict": verdict})})
-    signing.write(signing.sign(altered, tmp_path / "forger.key"), found)
-    row = checked(found, policy=policy)["row_limits"]
+    changed_record = record.model_copy(update={"content": record.content.model_copy(update={"verdict": verdict})})
+    signing.write(signing.sign(changed_record, tmp_path / "forger.key"), state)
+    row = checked(state, policy=policy)["row_limits"]
     assert (row.state, row.why) == ("differs", "why_limits_other")
 
 
@@ -151,10 +151,10 @@ def test_no_record_of_what_may_not_go_out(project: Project, tmp_path: Path) -> N
 
 
 def test_a_policy_that_can_not_be_read(project: Project, tmp_path: Path) -> None:
-    found = recorded(project, tmp_path)
+    state = recorded(project, tmp_path)
     (tmp_path / "policy.json").write_text("{}", encoding="utf-8")
     with pytest.raises(PolicyError, match="as a policy"):
-        checked(found, policy=tmp_path / "policy.json")
+        checked(state, policy=tmp_path / "policy.json")
 
 
 def test_another_policy_makes_another_record(project: Project, tmp_path: Path) -> None:

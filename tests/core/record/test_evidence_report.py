@@ -101,14 +101,14 @@ FIRST = [
 def first() -> tuple[str, str]:
     """Return the text of the page before its annex, and that of the first page of the PDF."""
     record = officers.record()
-    shown = html.page(record)
-    return Page(shown[: shown.index("<details")]).text, bare(as_pdf(record)[1].pages[0].extract_text())
+    text = html.page(record)
+    return Page(text[: text.index("<details")]).text, bare(as_pdf(record)[1].pages[0].extract_text())
 
 
 @pytest.mark.parametrize("expected", FIRST)
 def test_the_first_page_tells_all_that_an_officer_needs(expected: str, first: tuple[str, str]) -> None:
-    page, printed = (text.replace("\N{NO-BREAK SPACE}", " ") for text in first)
-    assert bare(expected) in bare(page) and bare(expected) in printed
+    page, pdf_text = (text.replace("\N{NO-BREAK SPACE}", " ") for text in first)
+    assert bare(expected) in bare(page) and bare(expected) in pdf_text
 
 
 def test_what_is_on_the_first_page_fits_it() -> None:
@@ -120,11 +120,11 @@ def test_what_is_on_the_first_page_fits_it() -> None:
 
 def test_more_is_counted_and_stands_in_the_annex() -> None:
     record = officers.record(requests=40, things=9, said="University hospital of the state capital " * 5)
-    printed = [page.extract_text() for page in as_pdf(record)[1].pages]
-    assert printed[0].count("and 37 more; see the annex") == 2 and "and 2 more; see the annex" in printed[0]
-    assert "Signatures" in printed[0] and printed[1].startswith("Annex")
-    rest = bare("".join(printed[1:]))
-    assert "R-2026-56" not in printed[0] and "R-2026-56" in rest
+    pdf_texts = [page.extract_text() for page in as_pdf(record)[1].pages]
+    assert pdf_texts[0].count("and 37 more; see the annex") == 2 and "and 2 more; see the annex" in pdf_texts[0]
+    assert "Signatures" in pdf_texts[0] and pdf_texts[1].startswith("Annex")
+    rest = bare("".join(pdf_texts[1:]))
+    assert "R-2026-56" not in pdf_texts[0] and "R-2026-56" in rest
     assert bare("University hospital of the state capital " * 5) in rest and "Allremainingcopiesanddata" in rest
 
 
@@ -189,8 +189,8 @@ def test_the_hour_of_signing_is_said_as_the_signers_clock_tells_it() -> None:
     ],
 )
 def test_both_tell(expected: str, both: tuple[str, str]) -> None:
-    page, printed = (bare(text) for text in both)
-    assert bare(expected) in page and bare(expected) in printed
+    page, pdf_text = (bare(text) for text in both)
+    assert bare(expected) in page and bare(expected) in pdf_text
 
 
 @pytest.fixture(scope="module")
@@ -205,49 +205,49 @@ def test_a_law_is_never_said_to_be_met(both: tuple[str, str]) -> None:
 
 
 def test_nothing_is_shown_that_was_not_asked_for() -> None:
-    named, hidden = (records.record(shown=shown) for shown in (("names", "classes", "pictures"), ()))
-    page, reader = Page(html.page(named)), as_pdf(named)[1]
+    named_record, hidden_record = (records.record(shown=parts) for parts in (("names", "classes", "pictures"), ()))
+    page, reader = Page(html.page(named_record)), as_pdf(named_record)[1]
     assert "said 4.png" in page.text and "said 1 (class 1)" in page.text and len(page.all("img")) == 5
     assert "said4.png" in text_of(reader) and any(page.images for page in reader.pages)
-    page, reader = Page(html.page(hidden)), as_pdf(hidden)[1]
+    page, reader = Page(html.page(hidden_record)), as_pdf(hidden_record)[1]
     assert ".png" not in page.text + text_of(reader) and not page.all("img") and "class1" not in text_of(reader)
     assert not any(page.images for page in reader.pages)
     only_names = Page(html.page(records.record(shown=("names",))))
     assert "said 4.png" in only_names.text and not only_names.all("img")
 
 
-@pytest.mark.parametrize("said", records.HOSTILE, ids=range(len(records.HOSTILE)))
-def test_no_text_is_taken_for_markup(said: str) -> None:
-    shown = ("names", "classes", "pictures")
-    usual, hostile = (Page(html.page(records.record(shown=shown, said=text))) for text in ("said", said))
+@pytest.mark.parametrize("text", records.HOSTILE, ids=range(len(records.HOSTILE)))
+def test_no_text_is_taken_for_markup(text: str) -> None:
+    parts = ("names", "classes", "pictures")
+    usual, hostile = (Page(html.page(records.record(shown=parts, said=text))) for text in ("said", text))
     tags = [[tag for tag, _ in page.elements] for page in (usual, hostile)]
     assert set(tags[0]) == set(tags[1]) and "script" not in tags[1]
-    assert all(line in hostile.text for line in html.legible(said).split("\n"))
+    assert all(line in hostile.text for line in html.legible(text).split("\n"))
     assert not re.search(r"[\x00-\x08\x1b\u202a-\u202e\u2066-\u2069]", hostile.text)
     assert "49" not in hostile.text or "49" in usual.text
-    content, reader = as_pdf(records.record(shown=shown, said=said))
+    content, reader = as_pdf(records.record(shown=parts, said=text))
     assert len(reader.pages) >= 3 and b"/JavaScript" not in content and b"/URI" not in content
 
 
 TYPST = ["#strong[x] $x$ @y <z> `w` \\u{41} ~ --- // c", "*bold* _x_ = y", '#read("report.typ")']
 
 
-@pytest.mark.parametrize("said", TYPST)
-def test_a_pdf_takes_no_text_for_markup_of_its_own(said: str) -> None:
-    text = text_of(as_pdf(records.record(said=said))[1])
-    assert bare(said) in text and "show-block" not in text
+@pytest.mark.parametrize("words", TYPST)
+def test_a_pdf_takes_no_text_for_markup_of_its_own(words: str) -> None:
+    text = text_of(as_pdf(records.record(said=words))[1])
+    assert bare(words) in text and "show-block" not in text
 
 
-@pytest.mark.parametrize("said", ["Müller-Lüdenscheidt, Straße 1", "病历照片，张伟", "Łódź, Ελλάδα, Москва"])
-def test_the_pdf_writes_other_letters(said: str) -> None:
-    text = text_of(as_pdf(records.record(said=said))[1])
-    assert bare(said) in text and "[U+" not in text and "standastheirnumber" not in text
+@pytest.mark.parametrize("words", ["Müller-Lüdenscheidt, Straße 1", "病历照片，张伟", "Łódź, Ελλάδα, Москва"])
+def test_the_pdf_writes_other_letters(words: str) -> None:
+    text = text_of(as_pdf(records.record(said=words))[1])
+    assert bare(words) in text and "[U+" not in text and "standastheirnumber" not in text
 
 
-@pytest.mark.parametrize("said", ["\U0001f9ff ไทย", "\ue000", "한글", "👩‍🔬"])
-def test_the_pdf_says_which_letters_it_has_not(said: str) -> None:
-    text = text_of(as_pdf(records.record(said=said))[1])
-    assert f"[U+{ord(said[0]):04X}]" in text
+@pytest.mark.parametrize("words", ["\U0001f9ff ไทย", "\ue000", "한글", "👩‍🔬"])
+def test_the_pdf_says_which_letters_it_has_not(words: str) -> None:
+    text = text_of(as_pdf(records.record(said=words))[1])
+    assert f"[U+{ord(words[0]):04X}]" in text
     assert "TheyappearasUnicodenumbers" in text
 
 
@@ -259,15 +259,15 @@ def test_the_same_record_gives_the_same_bytes() -> None:
 
 def test_the_page_runs_nothing_and_fetches_nothing() -> None:
     page = html.page(records.record(shown=("names", "classes", "pictures"), said=records.HOSTILE[0]))
-    found = Page(page)
-    assert not found.all("script", "link", "iframe", "object", "embed", "form", "base")
-    for tag, attributes in found.elements:
+    parsed_page = Page(page)
+    assert not parsed_page.all("script", "link", "iframe", "object", "embed", "form", "base")
+    for tag, attributes in parsed_page.elements:
         assert not [name for name in attributes if name.startswith("on")], tag
         for name in ("src", "href", "srcset", "data", "action", "poster", "xlink:href"):
             assert (attributes.get(name) or "data:image/png;base64,").startswith("data:image/png;base64,")
     style = page[page.index("<style>") : page.index("</style>")]
     assert "url(" not in style and "@import" not in style
-    policy = next(meta["content"] for meta in found.all("meta") if "http-equiv" in meta)
+    policy = next(meta["content"] for meta in parsed_page.all("meta") if "http-equiv" in meta)
     assert policy is not None and policy.startswith("default-src 'none'")
 
 
@@ -285,7 +285,7 @@ def test_a_table_is_read_aloud_in_order() -> None:
     assert {heading["scope"] for heading in page.all("th")} == {"col", "row"}
     assert len(page.all("caption")) == len(page.all("table"))
     assert all(image["alt"] for image in page.all("img"))
-    assert all(drawn.get("aria-hidden") or drawn.get("class") for drawn in page.all("svg"))
+    assert all(picture.get("aria-hidden") or picture.get("class") for picture in page.all("svg"))
 
 
 def test_many_pictures_are_left_to_the_record() -> None:
@@ -324,9 +324,9 @@ def test_each_page_of_the_pdf_tells_its_number_and_the_fingerprint() -> None:
 )
 def test_the_verdict_in_words(verdict: dict[str, object], expected: str, tone: str) -> None:
     record = records.record(verdict={**records.VERDICT, **verdict})
-    found, _, words = describe_verdict(record.content.verdict, Locale())
+    verdict_tone, _, words = describe_verdict(record.content.verdict, Locale())
     page = Page(html.page(record)).text.replace("\N{NO-BREAK SPACE}", " ")
-    assert expected in words.replace("\N{NO-BREAK SPACE}", " ") and found == tone and expected in page
+    assert expected in words.replace("\N{NO-BREAK SPACE}", " ") and verdict_tone == tone and expected in page
     assert ("expected of a model that never saw them: 80.0 % (70.0 to 90.0)" in page) == bool(verdict.get("aim"))
     assert ("known to be unseen" in page) == (verdict.get("measured_on") == "training")
 
@@ -342,12 +342,12 @@ NEXT = {
 def test_what_to_do_next(expected: str) -> None:
     """A model that must not be used is not put into service; else the most pressing comes first, then the rest."""
     change, steps = NEXT[expected]
-    judged = {**officers.record(requests=1).content.requests[0].model_dump(), "reference": "R-1", **change}
+    request = {**officers.record(requests=1).content.requests[0].model_dump(), "reference": "R-1", **change}
     record = officers.record(requests=1, things=2)
-    content = record.content.model_copy(update={"requests": [type(record.content.requests[0]).model_validate(judged)]})
-    [said] = [s.blocks for s in document(record.model_copy(update={"content": content})).front if s.anchor == "next"]
-    assert expected in str(said[0]) and len(said) == steps
-    assert ("Reply to R-2026-17" in str(said)) == (steps > 1)
+    content = record.content.model_copy(update={"requests": [type(record.content.requests[0]).model_validate(request)]})
+    [blocks] = [s.blocks for s in document(record.model_copy(update={"content": content})).front if s.anchor == "next"]
+    assert expected in str(blocks[0]) and len(blocks) == steps
+    assert ("Reply to R-2026-17" in str(blocks)) == (steps > 1)
 
 
 def test_a_record_of_little_is_told_too() -> None:
@@ -386,8 +386,10 @@ def test_every_word_of_the_catalogue_is_said_somewhere() -> None:
     """Those that are put together from a record's own codes are found by their beginning."""
     here = Path(html.__file__).parent
     sources = "".join(path.read_text("utf-8") for path in here.glob("*.py") if path.stem != "words")
-    begun = set(re.findall(r'f"(\w+_)\{', sources))
-    assert len(begun) > 8
+    beginnings = set(re.findall(r'f"(\w+_)\{', sources))
+    assert len(beginnings) > 8
     whole = set(re.findall(r"""["'](\w+)["']""", sources))
-    lost = [code for code in WORDS if code.removesuffix("_one") not in whole and not code.startswith(tuple(begun))]
-    assert not lost
+    lost_codes = [
+        code for code in WORDS if code.removesuffix("_one") not in whole and not code.startswith(tuple(beginnings))
+    ]
+    assert not lost_codes

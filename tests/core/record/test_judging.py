@@ -30,18 +30,18 @@ def test_of_whole_classes(right: int, count: int, verdict: str) -> None:
 
 def test_a_request_of_16_images_that_are_recognised_as_before_is_not_done() -> None:
     """As it was found: 16 of 16 before, 15 of 16 after; the attack takes 11 of 16 for members before and after."""
-    found = judge_images(recognised((16, 16), (15, 16)), attacked((11, 16), (11, 16)), fresh=False)
-    assert found.verdict == "cannot_tell" and found.least is not None and found.least > 16
+    judgement = judge_images(recognised((16, 16), (15, 16)), attacked((11, 16), (11, 16)), fresh=False)
+    assert judgement.verdict == "cannot_tell" and judgement.least is not None and judgement.least > 16
 
 
 def test_20_of_20_still_recognised_are_not_done() -> None:
-    found = judge_images(recognised((20, 20), (20, 20)), None, fresh=False)
-    assert found.verdict == "cannot_tell"
+    judgement = judge_images(recognised((20, 20), (20, 20)), None, fresh=False)
+    assert judgement.verdict == "cannot_tell"
 
 
 def test_what_an_attack_still_finds_is_not_forgotten() -> None:
-    found = judge_images(recognised((60, 60), (57, 60)), attacked((55, 60), (52, 60)), fresh=False)
-    assert (found.verdict, found.why) == ("not_met", "judged_known")
+    judgement = judge_images(recognised((60, 60), (57, 60)), attacked((55, 60), (52, 60)), fresh=False)
+    assert (judgement.verdict, judgement.why) == ("not_met", "judged_known")
 
 
 def test_met_is_only_said_where_the_original_would_have_been_found_out() -> None:
@@ -62,8 +62,8 @@ def test_the_least_number_is_the_one_from_which_the_original_is_found_out() -> N
 
 
 def test_forgotten_too_far_is_no_success() -> None:
-    found = judge_images(recognised((100, 100), (40, 100)), attacked((90, 100), (50, 100)), fresh=False)
-    assert (found.verdict, found.why) == ("not_met", "judged_too_far")
+    judgement = judge_images(recognised((100, 100), (40, 100)), attacked((90, 100), (50, 100)), fresh=False)
+    assert (judgement.verdict, judgement.why) == ("not_met", "judged_too_far")
     hard = judge_images(recognised((40, 100), (40, 100)), attacked((90, 100), (50, 100)), fresh=False)
     assert hard.verdict == "met", "the original knew no more of them"
 

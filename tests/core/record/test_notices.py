@@ -44,10 +44,10 @@ def megu(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) ->
 
 
 def code_of(act: Callable[[], Any]) -> str:
-    with pytest.raises(MeguError) as refused:
+    with pytest.raises(MeguError) as error:
         act()
-    assert "{" not in str(refused.value) and str(refused.value) != refused.value.code
-    return refused.value.code
+    assert "{" not in str(error.value) and str(error.value) != error.value.code
+    return error.value.code
 
 
 def test_the_published_schema_is_todays() -> None:
@@ -57,12 +57,12 @@ def test_the_published_schema_is_todays() -> None:
 
 def test_a_notice_is_read_as_it_was_written(record: Path) -> None:
     path = making.write_deployment(record, ACT, "ward 1")
-    found = files.read(path)
-    assert found.notice.kind == "deployment" and found.notice.by == "E. Vidence" and path.parent == record.parent
+    notice = files.read(path)
+    assert notice.notice.kind == "deployment" and notice.notice.by == "E. Vidence" and path.parent == record.parent
     statement = json.loads(sealing.payload(path))
     assert statement["predicateType"] == "urn:x-megu-desktop:deployment:1"
     assert statement["subject"][0]["digest"] == {"sha256": read(record).content.unlearned.sha256}
-    assert [one.digest for one in since.read_notices(record.parent)] == [found.digest]
+    assert [one.digest for one in since.read_notices(record.parent)] == [notice.digest]
 
 
 def _signed_anew(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
@@ -155,8 +155,8 @@ def test_a_full_disk_is_told(record: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_destroyed_and_deployed_by_command(megu: Call, record: Path) -> None:
-    listed = megu("destroyed", record)
-    assert listed.code == 0 and "1  there: the original" in listed.out
+    outcome = megu("destroyed", record)
+    assert outcome.code == 0 and "1  there: the original" in outcome.out
     done = megu("destroyed", record, "--row", 1, "--by", "E. Vidence", "--how", "purged", "--witness", "W. Itness")
     assert done.code == 0 and "1  destroyed: the original" in done.out
     assert megu("destroyed", record, "--row", 99, "--by", "E. Vidence").code == 2
@@ -178,14 +178,14 @@ def test_refusing_and_moving_by_command(megu: Call, tiny_project: Callable[..., 
         folder = project.folder
     megu("requests", folder, "--add", "R-1", "--received", "2026-01-01", "--due", "2026-02-01")
     assert megu("requests", folder, "--extend", "R-1").code == 2
-    moved = megu(
+    result = megu(
         "requests", folder, "--extend", "R-1", "--until", "2099-03-01", "--reason", "many", "--decided-by", "E. V."
     )
-    assert moved.code == 0 and "due 2099-03-01 instead of 2026-02-01" in moved.out and "extension-" in moved.out
+    assert result.code == 0 and "due 2099-03-01 instead of 2026-02-01" in result.out and "extension-" in result.out
     alone = megu("requests", folder, "--refuse", "R-1")
     assert alone.code == 0 and "No record of the refusal was written" in alone.out + alone.err
-    refused = megu("requests", folder, "--refuse", "R-1", "--reason", "unknown person", "--decided-by", "E. V.")
-    assert refused.code == 0 and "refusal-" in refused.out
+    outcome = megu("requests", folder, "--refuse", "R-1", "--reason", "unknown person", "--decided-by", "E. V.")
+    assert outcome.code == 0 and "refusal-" in outcome.out
     [notice] = (folder / "notices").glob("refusal-*.json")
     assert "R-1: unknown person" in megu("verify", notice).out
     with Project.open(folder, write=False) as project:

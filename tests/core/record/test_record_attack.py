@@ -56,10 +56,11 @@ def marks(record: Path) -> set[str]:
 
 def old_marks(project: Project, key: Path) -> set[str]:
     """The marks of the images to forget as 0.1.0 made them."""
-    own, [listed] = OfficerKey(vault.read(key)), (project.folder / "stages" / "forget").glob("*/images.json")
+    own, [list_path] = OfficerKey(vault.read(key)), (project.folder / "stages" / "forget").glob("*/images.json")
     images = project.find_path(project.choices.images.path)  # type: ignore[union-attr]
     return {
-        own.mark_content((images / one["name"]).read_bytes()) for one in json.loads(listed.read_text(encoding="utf-8"))
+        own.mark_content((images / one["name"]).read_bytes())
+        for one in json.loads(list_path.read_text(encoding="utf-8"))
     }
 
 
@@ -74,39 +75,39 @@ def test_no_class_by_its_number(record: Path, sample: Path) -> None:
 def test_no_numbers_by_class(record: Path, finished: Project) -> None:
     """Of the class that was forgotten whole its number is told, as that of all images to forget."""
     index = materials.load_index(finished, Export("run-1"))
-    trained = index.training_mask(Export("run-1").images(finished))
-    counts = {int((index.labels[trained] == number).sum()) for number in range(10)} - {104}
+    training_mask = index.training_mask(Export("run-1").images(finished))
+    counts = {int((index.labels[training_mask] == number).sum()) for number in range(10)} - {104}
     assert counts & set(attacking.numbers(attacking.content_of(OLD)["classes"])) == counts
     assert not counts & set(attacking.numbers(attacking.content_of(record)))
 
 
 def test_no_image_from_a_dictionary(record: Path, sample: Path, tmp_path: Path) -> None:
     content = attacking.content_of(record)
-    tried = attacking.marks_tried(pictures(sample), attacking.guessed_keys(content))
-    assert len(tried) > 1000 and not tried & marks(record)
+    marks_tried = attacking.marks_tried(pictures(sample), attacking.guessed_keys(content))
+    assert len(marks_tried) > 1000 and not marks_tried & marks(record)
     assert not attacking.within((sha256(one).hexdigest() for one in pictures(sample)), attacking.text_of(record))
     names = attacking.names_in(sample / "classifier.safetensors")
-    named = attacking.marks_tried((name.encode() for name in names), attacking.guessed_keys(content))
-    assert not attacking.within(named, attacking.text_of(record))
+    marks_of_names = attacking.marks_tried((name.encode() for name in names), attacking.guessed_keys(content))
+    assert not attacking.within(marks_of_names, attacking.text_of(record))
     guessable = {OfficerKey(bytes(32)).mark_content(one) for one in pictures(sample)}
-    assert guessable < tried, "a key that can be guessed would be found"
+    assert guessable < marks_tried, "a key that can be guessed would be found"
 
 
 def test_two_records_have_no_mark_in_common(finished: Project, record: Path, tmp_path: Path) -> None:
     """Neither can one be subtracted from the other, nor does one with names open the one without."""
     finished.choices.record.shown = ["names", "classes", "pictures"]
-    named = write(finished, tmp_path)
+    record_path = write(finished, tmp_path)
     finished.choices.record.shown, finished.choices.record.controller = [], "Another"
     third = write(finished, tmp_path)
-    assert {item.name is None for item in read(named).content.forget_set.items} == {False}
-    sets = [marks(one) for one in (record, named, third)]
+    assert {item.name is None for item in read(record_path).content.forget_set.items} == {False}
+    sets = [marks(one) for one in (record, record_path, third)]
     assert [len(one) for one in sets] == [104] * 3 and len(set.union(*sets)) == 3 * 104
-    parts = [read(one).content for one in (record, named, third)]
+    parts = [read(one).content for one in (record, record_path, third)]
     assert len({one.forget_set.salt for one in parts}) == len({one.sealed for one in parts}) == 3
     assert len({one.unlearned.weights for one in parts}) == 3
     assert {one.forget_set.key_check for one in parts} == {OfficerKey(vault.read(tmp_path / "officer.key")).check}
-    shown = {one.hmac for one in parts[1].classes}
-    assert not attacking.within(shown, attacking.text_of(record))
+    visible_marks = {one.hmac for one in parts[1].classes}
+    assert not attacking.within(visible_marks, attacking.text_of(record))
     assert len(old_marks(finished, tmp_path / "officer.key")) == 104
     assert not old_marks(finished, tmp_path / "officer.key") & set.union(*sets)
 
@@ -133,10 +134,10 @@ def done(project: Project) -> dict[str, Any]:
     for stage in order(project, Export("run-1")):
         list(perform(project, stage))
     weights = digest_of(project, Unlearn("run-1"), MODEL)
-    exported = result_of(project, Export("run-1"))
-    path = project.find_path(exported["stored_path"])
-    bare = path.read_bytes().replace(exported["salt"].encode(), b"")
-    return {"weights": weights, "file": exported["sha256"], "bare": sha256(bare).hexdigest()}
+    result = result_of(project, Export("run-1"))
+    path = project.find_path(result["stored_path"])
+    bare = path.read_bytes().replace(result["salt"].encode(), b"")
+    return {"weights": weights, "file": result["sha256"], "bare": sha256(bare).hexdigest()}
 
 
 def test_no_guess_is_confirmed_by_repeating_the_run(
@@ -149,13 +150,13 @@ def test_no_guess_is_confirmed_by_repeating_the_run(
     monkeypatch.setattr("appdirs.user_data_dir", lambda *args: str(tmp_path / "attacker"))
     guesses = {name: done(make_project(f"guess-{name}", forget=(name,), **SHORT)) for name in ("eight", "three")}
     assert guesses["eight"]["weights"] == own["weights"] != guesses["three"]["weights"], "the run can be repeated"
-    for found in guesses.values():
-        texts = [digest.encode() for digest in found.values()] + [bytes.fromhex(digest) for digest in found.values()]
-        tried = {*found.values(), *attacking.marks_tried(texts, attacking.guessed_keys(content))}
-        assert not attacking.within(tried, text)
+    for guess in guesses.values():
+        texts = [digest.encode() for digest in guess.values()] + [bytes.fromhex(digest) for digest in guess.values()]
+        marks_tried = {*guess.values(), *attacking.marks_tried(texts, attacking.guessed_keys(content))}
+        assert not attacking.within(marks_tried, text)
     content["unlearned"]["weights_sha256"] = own["weights"]  # as 0.1.0 wrote it
     old = json.dumps(content)
-    assert [name for name, found in guesses.items() if attacking.within([found["weights"]], old)] == ["eight"]
+    assert [name for name, guess in guesses.items() if attacking.within([guess["weights"]], old)] == ["eight"]
 
 
 def test_the_length_of_the_sealed_part_tells_no_class(make_project: MakeProject, tmp_path: Path) -> None:
@@ -168,19 +169,19 @@ def test_the_length_of_the_sealed_part_tells_no_class(make_project: MakeProject,
 
 def test_the_size_of_the_file_is_rounded(finished: Project, record: Path) -> None:
     """Names that were removed from it are of different lengths."""
-    size, stated = result_of(finished, Export("run-1"))["bytes"], read(record).content.unlearned.bytes
-    assert size % 4096 and stated % 4096 == 0 and size < stated < size + 4096
+    size, stated_size = result_of(finished, Export("run-1"))["bytes"], read(record).content.unlearned.bytes
+    assert size % 4096 and stated_size % 4096 == 0 and size < stated_size < size + 4096
 
 
 def test_what_is_sealed_can_be_read_with_the_key_alone(record: Path, tmp_path: Path) -> None:
-    key, parsed = OfficerKey(vault.read(tmp_path / "officer.key")), read(record)
-    assert parsed.content.forget_set.salt
-    whole = sealed.reveal(parsed, key.derive_record_key(parsed.content.forget_set.salt)).content
+    key, parsed_record = OfficerKey(vault.read(tmp_path / "officer.key")), read(record)
+    assert parsed_record.content.forget_set.salt
+    whole = sealed.reveal(parsed_record, key.derive_record_key(parsed_record.content.forget_set.salt)).content
     assert [number for number, one in enumerate(whole.classes) if one.whole] == [8]
     assert whole.similarity and list(whole.similarity.rows) == [8] and whole.images.kept
-    for other in (OfficerKey(bytes(32)), OfficerKey(bytes.fromhex(parsed.content.forget_set.salt))):
+    for other in (OfficerKey(bytes(32)), OfficerKey(bytes.fromhex(parsed_record.content.forget_set.salt))):
         with pytest.raises(sealed.SealBroken):
-            sealed.reveal(parsed, other.derive_record_key(parsed.content.forget_set.salt))
+            sealed.reveal(parsed_record, other.derive_record_key(parsed_record.content.forget_set.salt))
 
 
 def test_names_that_are_shown_are_not_sealed_away(finished: Project, tmp_path: Path) -> None:

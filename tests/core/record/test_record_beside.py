@@ -57,11 +57,11 @@ def test_everything_measured_again_is_the_highest_level(
     finished: Project, record: Path, sample: Path, tmp_path: Path
 ) -> None:
     beside = {"model": exported(finished), "data": sample / "digits", "key": tmp_path / "officer.key"}
-    found = rows_of(record, original=sample / "classifier.safetensors", **beside)
-    states = {row.what: row.state for row in found}
-    assert level(found) == "measured_unknown" and "measured_unknown" not in EXITS
+    rows = rows_of(record, original=sample / "classifier.safetensors", **beside)
+    states = {row.what: row.state for row in rows}
+    assert level(rows) == "measured_unknown" and "measured_unknown" not in EXITS
     assert states["row_original"] == states["original_forget_unseen"] == states["original_mia_entropy"] == "same"
-    assert "Forget accuracy, unseen images: the original's" in {row.sentences()[0] for row in found}
+    assert "Forget accuracy, unseen images: the original's" in {row.sentences()[0] for row in rows}
     [signer] = read(record).signatures
     assert level(rows_of(record, signer=signer.keyid, **beside)) == "measured"
     assert level(rows_of(record, data=beside["data"], key=beside["key"])) == "known"
@@ -72,13 +72,13 @@ def test_everything_measured_again_is_the_highest_level(
 def test_without_the_key_the_order_of_classes_is_not_known(
     finished: Project, record: Path, sample: Path, tmp_path: Path
 ) -> None:
-    found = rows_of(
+    result_rows = rows_of(
         record, model=exported(finished), original=sample / "classifier.safetensors", data=sample / "digits"
     )
-    rows = {row.what: row for row in found}
+    rows = {row.what: row for row in result_rows}
     assert {row.why for what, row in rows.items() if what.startswith(("figure_", "original_"))} == {"why_no_key"}
     assert (rows["row_sealed"].state, rows["row_sealed"].why) == ("uncheckable", "why_no_key")
-    assert level(found) == "unaltered"
+    assert level(result_rows) == "unaltered"
 
 
 def test_a_sealed_part_that_does_not_open_is_told(record: Path, data: Path, tmp_path: Path) -> None:
@@ -135,17 +135,17 @@ def test_a_report_in_another_language_is_the_record_s_too(finished: Project, tmp
     path = write(finished, tmp_path)
     assert {checked(path)[what].state for what in ("row_html", "row_pdf")} == {"same"}
     page = path.with_name("report.html").read_text("utf-8")
-    said = {"de": "Nächste Schritte", "zh_CN": "后续步骤"}
-    assert said[language] in page and "Next steps" not in page
+    headings = {"de": "Nächste Schritte", "zh_CN": "后续步骤"}
+    assert headings[language] in page and "Next steps" not in page
     assert "Nächste" not in path.read_text("utf-8"), "what is signed is in no language"
     path.with_name("report.html").write_text(page.replace("2026", "2025"), "utf-8")
     assert checked(path)["row_html"].state == "differs"
 
 
 def test_a_report_of_another_version_is_no_forgery(record: Path, tmp_path: Path) -> None:
-    parsed = read(record)
-    when = parsed.when.model_copy(update={"program": "0.0.9"})
-    signing.write(signing.sign(parsed.replace_parts(when=when), tmp_path / "signing.key"), record)
+    parsed_record = read(record)
+    when = parsed_record.when.model_copy(update={"program": "0.0.9"})
+    signing.write(signing.sign(parsed_record.replace_parts(when=when), tmp_path / "signing.key"), record)
     row = checked(record)["row_html"]
     assert row.state == "uncheckable" and "another version, 0.0.9" in row.sentences()[2]
 
@@ -190,20 +190,20 @@ def test_who_erases_test_images_too_is_not_punished(
 ) -> None:
     for split in ("train", "test"):
         shutil.rmtree(data / split / "eight")
-    found = rows_of(record, model=exported(finished), data=data, key=tmp_path / "officer.key")
-    rows = {row.what: row for row in found}
+    result_rows = rows_of(record, model=exported(finished), data=data, key=tmp_path / "officer.key")
+    rows = {row.what: row for row in result_rows}
     assert (rows["row_kept"].state, rows["row_kept"].why) == ("uncheckable", "why_tests_erased")
     assert rows["figure_retain_unseen"].state == rows["figure_retain_train"].state == "same"
     assert rows["figure_forget_unseen"].why == "why_tests_erased"
-    assert level(found) == "unaltered"
+    assert level(result_rows) == "unaltered"
     sorted((data / "train" / "one").iterdir())[0].unlink()
     assert checked(record, data=data, key=tmp_path / "officer.key")["row_kept"].state == "differs"
 
 
-def edit(project: Project, stage: str, **told: str) -> None:
+def edit(project: Project, stage: str, **values: str) -> None:
     """Edit the manifest of a stage's result, as anyone can who may write in the project."""
     [path] = (project.folder / "stages" / stage).glob("*/manifest.json")
-    files.write_json(path, {**files.read_json(path), **told})
+    files.write_json(path, {**files.read_json(path), **values})
 
 
 def test_the_day_of_export_is_not_what_an_edited_manifest_says(finished: Project, tmp_path: Path) -> None:
@@ -215,19 +215,19 @@ def test_the_day_of_export_is_not_what_an_edited_manifest_says(finished: Project
     assert read(path).when.done >= genuine.done and checked(path)["row_dates"].state == "same"
     edit(finished, "unlearn", started="2999-01-01T00:00:00+00:00")
     finished.choices.record.operator = "a third"
-    with pytest.raises(ProjectError) as refused:
+    with pytest.raises(ProjectError) as error:
         write(finished, tmp_path)
-    assert refused.value.code == "evidence_dates" and "2999-01-01" in str(refused.value)
+    assert error.value.code == "evidence_dates" and "2999-01-01" in str(error.value)
     assert len(list((finished.folder / "export").glob("evidence-*"))) == 2
 
 
 def test_an_edited_manifest_moves_no_date(finished: Project, tmp_path: Path) -> None:
     """Within what could be: the export itself wrote when it was made, into what is hashed."""
     [result] = (finished.folder / "stages" / "export").glob("*/result.json")
-    said = json.loads(result.read_text(encoding="utf-8"))["exported"]
-    began = files.read_json(next((finished.folder / "stages" / "unlearn").glob("*/manifest.json")))["started"]
-    edit(finished, "export", started=began)
-    assert read(write(finished, tmp_path)).when.done == said != began
+    path = json.loads(result.read_text(encoding="utf-8"))["exported"]
+    start = files.read_json(next((finished.folder / "stages" / "unlearn").glob("*/manifest.json")))["started"]
+    edit(finished, "export", started=start)
+    assert read(write(finished, tmp_path)).when.done == path != start
 
 
 def test_a_request_that_came_later_is_told_and_no_fault(finished: Project, tmp_path: Path) -> None:

@@ -36,9 +36,9 @@ def test_a_record_holds_no_sentence_in_any_language() -> None:
 def test_a_foreign_reader_finds_each_code_in_the_schema() -> None:
     descriptions = {one["const"]: one["description"] for one in SCHEMA["Sentence"]["properties"]["code"]["anyOf"]}
     assert descriptions == RECORD_SENTENCES and descriptions["not_law"].startswith("It does not state whether a law")
-    figures, judged = (SCHEMA[name]["properties"] for name in ("Figure", "Judged"))
+    figures, judgement_fields = (SCHEMA[name]["properties"] for name in ("Figure", "Judged"))
     assert all(one.title in figures["code"]["description"] for one in FIGURES.values() if one.title)
-    assert "judged_as_unseen: Forgotten as far as can be measured" in judged["why"]["description"]
+    assert "judged_as_unseen: Forgotten as far as can be measured" in judgement_fields["why"]["description"]
     assert "held_pixels: copied or decoded images" in SCHEMA["Erased"]["properties"]["kinds"]["description"]
 
 

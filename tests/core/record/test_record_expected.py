@@ -39,11 +39,11 @@ def brief(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 @pytest.fixture
 def project(tiny_project: Callable[..., Project]) -> Project:
     """Tiny pictures, a quarter of which were forgotten."""
-    made = tiny_project(method=None)
-    made.choices.forget = ForgetRule(kind="random", share=0.25)
-    start_run(made.choices, "fine_tune", None, {"epochs": 1})
-    made.save()
-    return made
+    new_project = tiny_project(method=None)
+    new_project.choices.forget = ForgetRule(kind="random", share=0.25)
+    start_run(new_project.choices, "fine_tune", None, {"epochs": 1})
+    new_project.save()
+    return new_project
 
 
 def states(record: Record) -> dict[str, str]:
@@ -56,10 +56,10 @@ def test_a_record_tells_the_estimate_once_there_is_one(project: Project, tmp_pat
     engine.run(project, "sketch", "run-1")
     after = write(project, tmp_path)
     assert after != before
-    found = result_of(project, make_stage("sketch", "run-1"))
+    result = result_of(project, make_stage("sketch", "run-1"))
     estimate = read(after).content.expected
     assert estimate is not None and (estimate.method, estimate.calibrated_on) == ("sketch", "training")
-    share = {name: found["recognise"][name] for name in ("value", "low", "high", "count")}
+    share = {name: result["recognise"][name] for name in ("value", "low", "high", "count")}
     assert {name: getattr(estimate, name) for name in share} == share
     verdicts = [sealing.predicate(path)["content"]["verdict"] for path in (before, after)]
     assert verdicts[0] == verdicts[1], "nothing is judged by it"
@@ -69,20 +69,20 @@ def test_a_record_tells_the_estimate_once_there_is_one(project: Project, tmp_pat
 
 
 @pytest.mark.parametrize(
-    "changed",
+    "change",
     [{"low": 0.9}, {"high": 0.1}, {"value": 1.4, "high": 1.6}, {"low": -0.1}, {"count": 7}, {"value": 0.41}, "classes"],
 )
-def test_an_estimate_that_can_not_be_is_found_by_both(changed: Any, project: Project, tmp_path: Path) -> None:
+def test_an_estimate_that_can_not_be_is_found_by_both(change: Any, project: Project, tmp_path: Path) -> None:
     engine.run(project, "sketch", "run-1")
     path = write(project, tmp_path)
 
     def forge(predicate: dict[str, Any]) -> None:
         content = predicate["content"]
         content["expected"].update(ESTIMATE, value=0.5, count=content["forget_set"]["count"])
-        if isinstance(changed, dict):
-            content["expected"].update(changed)
+        if isinstance(change, dict):
+            content["expected"].update(change)
         else:
-            content["forget_set"]["kind"] = changed
+            content["forget_set"]["kind"] = change
 
     sealing.forge(path, lambda predicate: predicate["content"]["expected"].update(ESTIMATE, value=0.5, count=6))
     assert "row_expected" in states(read(path))
@@ -119,5 +119,5 @@ def test_the_report_says_estimated_and_never_retrained(project: Project) -> None
         "\N{NO-BREAK SPACE}", " "
     )
     for language in ("de", "zh_CN"):
-        translated = html.page(records.record(forget_set=forget, expected=ESTIMATE), language)
-        assert start not in translated and json.dumps(translated) != json.dumps(page)
+        text = html.page(records.record(forget_set=forget, expected=ESTIMATE), language)
+        assert start not in text and json.dumps(text) != json.dumps(page)

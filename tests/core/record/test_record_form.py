@@ -40,9 +40,9 @@ def megu(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) ->
 def path(tmp_path: Path) -> Path:
     """A record made by hand, signed by `KEY`."""
     vault.write(tmp_path / "signing.key", KEY)
-    found = tmp_path / "evidence.json"
-    signing.write(signing.sign(records.record(policy=None), tmp_path / "signing.key"), found)
-    return found
+    record_path = tmp_path / "evidence.json"
+    signing.write(signing.sign(records.record(policy=None), tmp_path / "signing.key"), record_path)
+    return record_path
 
 
 def refused(path: Path) -> str:
@@ -52,8 +52,8 @@ def refused(path: Path) -> str:
 
 
 def test_what_is_signed_is_the_specification_s() -> None:
-    encoded = envelope.pae("http://example.com/HelloWorld", b"hello world")
-    assert encoded == b"DSSEv1 29 http://example.com/HelloWorld 11 hello world"
+    encoding = envelope.pae("http://example.com/HelloWorld", b"hello world")
+    assert encoding == b"DSSEv1 29 http://example.com/HelloWorld 11 hello world"
 
 
 def test_the_file_is_an_envelope_around_a_statement(path: Path) -> None:
@@ -76,10 +76,10 @@ def test_a_folder_s_digest_is_not_called_that_of_a_file(path: Path, tmp_path: Pa
 
 def test_nothing_is_looked_at_before_a_signature_is_good(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     sealing.alter(path, lambda predicate: predicate["when"].update(run="run-2"))
-    parsed: list[bytes] = []
+    contents: list[bytes] = []
     real = strict.parse
-    monkeypatch.setattr(strict, "parse", lambda content: (parsed.append(content), real(content))[1])
-    assert refused(path) == "evidence_altered" and parsed == [path.read_bytes()]
+    monkeypatch.setattr(strict, "parse", lambda content: (contents.append(content), real(content))[1])
+    assert refused(path) == "evidence_altered" and contents == [path.read_bytes()]
 
 
 TWICE = b'{"a": 1, "a": 2}'
@@ -251,22 +251,22 @@ def test_levels_and_what_the_command_ends_with(megu: Call, path: Path) -> None:
     assert code == 1 and "Altered" in output
 
 
-@pytest.mark.parametrize("wanted", ["", "0", "whole", "prefix"])
-def test_a_signer_is_named_whole_or_by_the_fingerprint(path: Path, wanted: str) -> None:
+@pytest.mark.parametrize("prefix", ["", "0", "whole", "prefix"])
+def test_a_signer_is_named_whole_or_by_the_fingerprint(path: Path, prefix: str) -> None:
     keyid = _signature(path)["keyid"]
-    named = {"whole": keyid.upper(), "prefix": keyid[:20]}.get(wanted, wanted)
-    assert check_record(read(path), named)[0].state == ("known" if wanted == "whole" else "differs")
+    signer = {"whole": keyid.upper(), "prefix": keyid[:20]}.get(prefix, prefix)
+    assert check_record(read(path), signer)[0].state == ("known" if prefix == "whole" else "differs")
 
 
 def test_only_a_signer_who_was_named_is_remembered(path: Path) -> None:
     record = read(path)
     sealing.forge(path, lambda predicate: predicate["when"].update(run="run-2"), OTHER)
-    forged = read(path)
+    parsed_record = read(path)
     for _ in range(2):
-        assert check_record(forged, None)[0].state == "unaltered"
+        assert check_record(parsed_record, None)[0].state == "unaltered"
     assert check_record(record, record.signatures[0].keyid)[0].state == "known"
-    assert check_record(forged, record.signatures[0].keyid)[0].state == "differs"
-    assert check_record(forged, None)[0].state == "unaltered" and check_record(record, None)[0].state == "known"
+    assert check_record(parsed_record, record.signatures[0].keyid)[0].state == "differs"
+    assert check_record(parsed_record, None)[0].state == "unaltered" and check_record(record, None)[0].state == "known"
 
 
 def test_one_s_own_signature_is_known(path: Path) -> None:

@@ -45,12 +45,12 @@ def megu(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) ->
     return calling(capsys, monkeypatch)
 
 
-def places(value: Any, found: list[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
+def places(value: Any, places_found: list[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
     """Every place in a JSON value: what holds it, and its name or number there."""
     for name in list(value) if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ():
-        found.append((value, name))
-        places(value[name], found)
-    return found
+        places_found.append((value, name))
+        places(value[name], places_found)
+    return places_found
 
 
 def mutated(document: Any, chance: random.Random) -> str:
@@ -73,16 +73,16 @@ def mutated(document: Any, chance: random.Random) -> str:
 
 def of_statement(path: Path, chance: random.Random) -> str:
     statement = json.loads(sealing.payload(path))
-    done = mutated(statement, chance)
+    mutation = mutated(statement, chance)
     sealing.seal(path, sealing.canonical(statement), FORGER)
-    return done
+    return mutation
 
 
 def of_envelope(path: Path, chance: random.Random) -> str:
     envelope = json.loads(path.read_text("utf-8"))
-    done = mutated(envelope, chance)
+    mutation = mutated(envelope, chance)
     path.write_text(json.dumps(envelope), "utf-8")
-    return done
+    return mutation
 
 
 def of_bytes(path: Path, chance: random.Random) -> str:
@@ -110,8 +110,8 @@ def test_both_verifiers_agree(megu: Call, tmp_path: Path, name: str, capsys: pyt
     apart = []
     for number in range(MUTATIONS // 4):
         shutil.copy(genuine, path)
-        done = kinds[number % len(kinds)](path, chance)
+        mutation = kinds[number % len(kinds)](path, chance)
         ours, theirs = megu("verify", path).code, other.main([str(path)])
         if (ours in ACCEPTED) is not (theirs in ACCEPTED) or 70 in (ours, theirs):
-            apart.append((done, ours, theirs))
+            apart.append((mutation, ours, theirs))
     assert not apart, str(apart)

@@ -62,18 +62,24 @@ def test_all_is_measured_again_with_the_key(
         start_run(project.choices, "neg_grad_plus", None, HOW)
         record = write(project, tmp_path)
         model = project.find_path(result_of(project, Export("run-1"))["stored_path"])
-    parsed = read(record)
-    assert not parsed.content.classes and not parsed.content.images.folders and not parsed.content.forget_set.values
+    parsed_record = read(record)
+    assert (
+        not parsed_record.content.classes
+        and not parsed_record.content.images.folders
+        and not parsed_record.content.forget_set.values
+    )
     rows = {
         row.what: row for row in ended(verify(record, Materials(model=model, data=data, key=tmp_path / "officer.key")))
     }
     states = {what: row.state for what, row in rows.items() if what not in ("row_signature", "row_cost")}
     assert set(states.values()) == {"same"}, {what: row for what, row in rows.items() if row.state != "same"}
     assert {"row_sealed", "row_kept", "row_forgotten", "figure_retain_train"} <= states.keys()
-    key = OfficerKey(vault.read(tmp_path / "officer.key")).derive_record_key(parsed.content.forget_set.salt or "")
-    whole = sealed.reveal(parsed, key).content
-    assert sum(one.forgotten for one in whole.classes) == parsed.content.forget_set.count
-    assert sum(one.whole for one in whole.classes) == parsed.content.forget_set.whole == (change is _folders)
+    key = OfficerKey(vault.read(tmp_path / "officer.key")).derive_record_key(
+        parsed_record.content.forget_set.salt or ""
+    )
+    whole = sealed.reveal(parsed_record, key).content
+    assert sum(one.forgotten for one in whole.classes) == parsed_record.content.forget_set.count
+    assert sum(one.whole for one in whole.classes) == parsed_record.content.forget_set.whole == (change is _folders)
     assert len(whole.images.folders) == (0 if change is _random else 2)
     assert len(whole.forget_set.values) == (change is _part)
 
@@ -87,9 +93,9 @@ def test_it_opens_for_its_own_record_alone() -> None:
     for other, where in ((key, "cd" * 32), (OfficerKey(bytes(32)).derive_record_key("cd" * 32), salt)):
         with pytest.raises(sealed.SealBroken):
             sealed.open_part(text, other, where)
-    for altered in (text[:-4], "", "?", text.swapcase(), text + "AAAA"):
+    for code in (text[:-4], "", "?", text.swapcase(), text + "AAAA"):
         with pytest.raises(sealed.SealBroken):
-            sealed.open_part(altered, key, salt)
+            sealed.open_part(code, key, salt)
     longer = part.model_copy(update={"kept": {str(number): "0" * 64 for number in range(60)}})
     assert (
         len(sealed.seal(longer, key, salt))

@@ -46,10 +46,10 @@ def codes(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, t
     megu: Call = calling(capsys, monkeypatch)
 
     def call(*arguments: object) -> tuple[int, int]:
-        ended = alone().main([str(one) for one in arguments])
+        exit_code = alone().main([str(one) for one in arguments])
         code = megu("verify", *arguments).code
         (tmp_path / "user" / FILE).unlink(missing_ok=True)
-        return code, ended
+        return code, exit_code
 
     return call
 
@@ -122,15 +122,17 @@ def test_openings_of_something_else(codes: Codes, genuine: Path, officer_key: Pa
     images = sorted((ROOT / "resources" / "sample" / "digits" / "train" / "eight").iterdir())[:2]
     key = OfficerKey(vault.read(officer_key))
     one, two = (openings.opening(read(genuine), image, key) for image in images)
-    known = ("--signer", SIGNERS["2"])
-    assert codes(genuine, *known, "--image", images[0], "--opening", one) == (0, 0)
+    signer_options = ("--signer", SIGNERS["2"])
+    assert codes(genuine, *signer_options, "--image", images[0], "--opening", one) == (0, 0)
     other = key.derive_record_key("0" * 64).opening(images[0].read_bytes())
     mark = read(genuine).content.forget_set.items[0].hmac
     for wrong in (two, other, mark, vault.read(officer_key).hex(), one + "00", one[2:], ""):
-        assert codes(genuine, *known, "--image", images[0], "--opening", wrong) == (DIFFERENT, DIFFERENT), wrong
+        assert codes(genuine, *signer_options, "--image", images[0], "--opening", wrong) == (DIFFERENT, DIFFERENT), (
+            wrong
+        )
     again = Path(shutil.copy(images[0], tmp_path / "saved.png"))
     again.write_bytes(again.read_bytes() + b"\0")
-    assert codes(genuine, *known, "--image", again, "--opening", one) == (DIFFERENT, DIFFERENT)
+    assert codes(genuine, *signer_options, "--image", again, "--opening", one) == (DIFFERENT, DIFFERENT)
 
 
 @pytest.mark.parametrize("name", forgeries.OLD)
@@ -154,12 +156,12 @@ def test_a_model_is_held_against_the_record(codes: Codes, genuine: Path, tmp_pat
     model.write_bytes(b"weights")
     assert codes(genuine, "--model", model) == (DIFFERENT, DIFFERENT)
     statement = json.loads(sealing.payload(genuine))
-    found = sha256(b"weights").hexdigest()
-    statement["subject"][0]["digest"]["sha256"] = statement["predicate"]["content"]["unlearned"]["sha256"] = found
+    digest = sha256(b"weights").hexdigest()
+    statement["subject"][0]["digest"]["sha256"] = statement["predicate"]["content"]["unlearned"]["sha256"] = digest
     sealing.seal(genuine, sealing.canonical(statement), forgeries.GENUINE)
     assert codes(genuine, "--model", model, "--signer", SIGNERS["2"]) == (0, 0)
     statement["predicate"]["content"]["unlearned"]["sha256"] = "0" * 64
-    statement["predicate"]["content"]["remains"]["other_exports"] = [found]
+    statement["predicate"]["content"]["remains"]["other_exports"] = [digest]
     statement["subject"][0]["digest"]["sha256"] = "0" * 64
     sealing.seal(genuine, sealing.canonical(statement), forgeries.GENUINE)
     assert codes(genuine, "--model", model, "--signer", SIGNERS["2"]) == (DIFFERENT, DIFFERENT)
@@ -186,7 +188,7 @@ def test_wherever_it_is_checked(place: dict[str, str], form: str, tmp_path: Path
     environment["PYTHONPATH"] = os.pathsep.join([str(ROOT / "core"), os.environ.get("PYTHONPATH", "")])
     record = RECORDS / form / "evidence.json"
     for command in ([str(ALONE)], ["-m", "megu", "verify"]):
-        ended = subprocess.run(
+        process = subprocess.run(
             [sys.executable, *command, str(record), "--signer", SIGNERS[form]],
             env=environment,
             cwd=tmp_path,
@@ -194,13 +196,13 @@ def test_wherever_it_is_checked(place: dict[str, str], form: str, tmp_path: Path
             capture_output=True,
             check=False,
         )
-        assert ended.returncode == 0, ended
+        assert process.returncode == 0, process
 
 
 def test_the_verifier_alone_needs_nothing_of_ours() -> None:
     code = f"import sys, runpy; runpy.run_path({str(ALONE)!r}); print([n for n in sys.modules if n.startswith('megu')])"
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ended.stdout.strip() == "[]"
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert process.stdout.strip() == "[]"
 
 
 # --- notices --------------------------------------------------------------------------------------------------------
@@ -221,9 +223,9 @@ def test_there_is_a_notice_of_each_kind() -> None:
 @pytest.mark.parametrize("name", forgeries.OF_NOTICES)
 @pytest.mark.parametrize("path", NOTICES, ids=[path.name.partition("-")[0] for path in NOTICES])
 def test_a_forged_notice_fails_in_both(codes: Codes, path: Path, name: str, tmp_path: Path) -> None:
-    forged = Path(shutil.copy(path, tmp_path / path.name))
-    forgeries.OF_NOTICES[name](forged)
-    ours, others = codes(forged)
+    copy = Path(shutil.copy(path, tmp_path / path.name))
+    forgeries.OF_NOTICES[name](copy)
+    ours, others = codes(copy)
     assert ours in (NO_RECORD, DIFFERENT) and others in (NO_RECORD, DIFFERENT)
 
 

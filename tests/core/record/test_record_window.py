@@ -52,14 +52,16 @@ def asked(project: Project, path: Path, act: str, **values: Any) -> RecordStands
 
 def test_it_is_looked_at_and_nothing_changes(project: Project, record: Path) -> None:
     stands = asked(project, record, "look")
-    parsed = read(record)
-    assert stands.signers == [parsed.signatures[0].key_fingerprint] and stands.stamp is None
-    assert [thing["what"] for thing in stands.things] == [one.what for one in parsed.content.remains.things]
-    assert stands.fingerprint == signing.record_fingerprint(parsed) and stands.signed == parsed.when.recorded
+    parsed_record = read(record)
+    assert stands.signers == [parsed_record.signatures[0].key_fingerprint] and stands.stamp is None
+    assert [thing["what"] for thing in stands.things] == [one.what for one in parsed_record.content.remains.things]
+    assert (
+        stands.fingerprint == signing.record_fingerprint(parsed_record) and stands.signed == parsed_record.when.recorded
+    )
     assert (
         not stands.erased
-        and stands.by == parsed.content.case.operator
-        and stands.references == sorted(parsed.references)
+        and stands.by == parsed_record.content.case.operator
+        and stands.references == sorted(parsed_record.references)
     )
     erasable = [thing["what"] for thing in stands.things if thing["erasable"]]
     assert set(erasable) <= {"traces", "intermediate"} and "traces" in erasable
@@ -93,9 +95,9 @@ def test_a_second_signature(project: Project, record: Path, tmp_path: Path) -> N
     stands = asked(project, record, "countersign", key=str(tmp_path / "second.key"))
     officer = tmp_path / "officer.key"
     vault.write(officer, b"\x02" * 32)  # the key of its marks, as in tests/records/make.py
-    with pytest.raises(MeguError) as refused:
+    with pytest.raises(MeguError) as error:
         asked(project, record, "countersign", key=str(officer))
-    assert refused.value.code == "countersign_officer_key" and len(read(record).signatures) == 2
+    assert error.value.code == "countersign_officer_key" and len(read(record).signatures) == 2
     assert len(stands.signers) == 2 and stands.signers[1] == read(record).signatures[1].key_fingerprint
 
 
@@ -116,19 +118,19 @@ def test_one_image_is_opened(project: Project, record: Path, tmp_path: Path) -> 
     """With the key in a file, as it is not kept here; the digits show it without any key."""
     image, key = sorted((IMAGES / "eight").iterdir())[0], tmp_path / "officer.key"
     vault.write(key, b"\x02" * 32)  # as in tests/records/make.py
-    given = asked(project, record, "open", image=str(image), key=str(key)).given
-    assert openings.row(read(record), image, given).state == "same"
+    words = asked(project, record, "open", image=str(image), key=str(key)).given
+    assert openings.row(read(record), image, words).state == "same"
     for files_given, code in (((image, ""), "opening_no_key"), ((key, key), "opening_unknown")):
-        with pytest.raises(MeguError) as refused:
+        with pytest.raises(MeguError) as error:
             asked(project, record, "open", image=str(files_given[0]), key=str(files_given[1]))
-        assert refused.value.code == code
+        assert error.value.code == code
 
 
 @pytest.mark.parametrize(
-    ("name", "shown"), [("CN=A\\, B,O=C", "A, B"), ("O=C", "O=C"), ("", ""), ("no name", "no name")]
+    ("name", "shown_name"), [("CN=A\\, B,O=C", "A, B"), ("O=C", "O=C"), ("", ""), ("no name", "no name")]
 )
-def test_an_authority_is_called_by_its_common_name(name: str, shown: str) -> None:
-    assert common_name(name) == shown
+def test_an_authority_is_called_by_its_common_name(name: str, shown_name: str) -> None:
+    assert common_name(name) == shown_name
 
 
 def ended(running: Any) -> Event:
@@ -138,13 +140,13 @@ def ended(running: Any) -> Event:
 
 def test_in_the_engines_process(tiny_project: Callable[..., Project], tmp_path: Path) -> None:
     """Also after traces were erased: then it is about the new version of the record, and leaves no trace itself."""
-    made = tiny_project(steps=2, noise_steps=1)
-    path = write(made, tmp_path)
-    stands = ended(parent.record(made, {"act": "look", "path": str(path)}))
+    new_project = tiny_project(steps=2, noise_steps=1)
+    path = write(new_project, tmp_path)
+    stands = ended(parent.record(new_project, {"act": "look", "path": str(path)}))
     assert isinstance(stands, RecordStands) and {one["state"] for one in stands.things} == {"there"}
-    for _ in erase(made):
+    for _ in erase(new_project):
         pass
-    stands = ended(parent.record(made, {"act": "look", "path": str(path)}))
+    stands = ended(parent.record(new_project, {"act": "look", "path": str(path)}))
     assert isinstance(stands, RecordStands) and Path(stands.path) != path
     states = {one["what"]: one["state"] for one in stands.things}
     assert states["traces"] == "destroyed" and states["original"] == "there"

@@ -53,11 +53,11 @@ def test_the_record_is_attached_byte_for_byte(name: str, tmp_path: Path) -> None
     record = RECORDS[name]
     signing.write(record, tmp_path / "evidence.json")
     file = opened(record)
-    [attached] = file.attachments.values()
-    assert attached.filename == "evidence.json"
-    assert attached.get_file().read_bytes() == (tmp_path / "evidence.json").read_bytes()
-    [related] = file.Root.AF
-    assert (str(related.AFRelationship), str(related.EF.F.Subtype)) == ("/Source", "/application/json")
+    [attachment] = file.attachments.values()
+    assert attachment.filename == "evidence.json"
+    assert attachment.get_file().read_bytes() == (tmp_path / "evidence.json").read_bytes()
+    [related_file] = file.Root.AF
+    assert (str(related_file.AFRelationship), str(related_file.EF.F.Subtype)) == ("/Source", "/application/json")
 
 
 @pytest.mark.parametrize("name", RECORDS)
@@ -80,13 +80,13 @@ def test_it_names_its_language_and_its_day(language: str) -> None:
     assert file.open_metadata()["xmp:CreateDate"] == record.when.recorded.replace("+00:00", "Z")
 
 
-def tagged(element: pikepdf.Object, found: list[pikepdf.Object]) -> list[pikepdf.Object]:
+def tagged(element: pikepdf.Object, elements: list[pikepdf.Object]) -> list[pikepdf.Object]:
     """Every element of the tree of tags, in reading order."""
     for kid in element.get("/K", []) if isinstance(element.get("/K"), pikepdf.Array) else [element.get("/K")]:
         if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            found.append(kid)
-            tagged(kid, found)
-    return found
+            elements.append(kid)
+            tagged(kid, elements)
+    return elements
 
 
 def test_headings_tables_and_pictures_are_tagged() -> None:
@@ -111,7 +111,7 @@ def test_verapdf_has_nothing_to_find_fault_with(name: str, tmp_path: Path) -> No
     path = tmp_path / "report.pdf"
     pdf.write(RECORDS[name], path)
     for flavour in ("3a", "ua1"):
-        checked = subprocess.run(
+        process = subprocess.run(
             [verapdf, "--format", "text", "--flavour", flavour, path], capture_output=True, text=True, check=False
         )
-        assert checked.stdout.startswith("PASS"), checked.stdout + checked.stderr
+        assert process.stdout.startswith("PASS"), process.stdout + process.stderr

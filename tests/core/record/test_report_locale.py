@@ -54,10 +54,10 @@ def test_one_thing_has_a_sentence_of_its_own() -> None:
 
 
 def test_what_a_record_says_is_said_in_the_language() -> None:
-    said = Sentence(code="not_file_changed", values={"changed": 3, "checked": 1797})
-    assert "bei 3 von 1.797 Bildern" in Locale("de").to_words(said) and "1,797 张图像中的 3 张" in Locale(
+    sentence = Sentence(code="not_file_changed", values={"changed": 3, "checked": 1797})
+    assert "bei 3 von 1.797 Bildern" in Locale("de").to_words(sentence) and "1,797 张图像中的 3 张" in Locale(
         "zh_CN"
-    ).to_words(said)
+    ).to_words(sentence)
     assert Locale("de").to_words("What 0.1.0 said.") == "What 0.1.0 said."
     assert Locale("de").say("judged_no_images").startswith("Nicht feststellbar")
 

@@ -37,20 +37,20 @@ METHOD = ("megu_plus", None, SHORT)
 @pytest.fixture
 def project(tiny_project: Callable[..., Project]) -> Project:
     """A tiny project without a run, whose images have been read."""
-    made = tiny_project(method=None)
-    engine.run(made, "images")
-    return made
+    new_project = tiny_project(method=None)
+    engine.run(new_project, "images")
+    return new_project
 
 
-def asking(project: Project, reference: str, *classes: str, **told: Any) -> None:
-    put(project, reference, {"forget": ForgetRule(classes=list(classes)), **told})
+def asking(project: Project, reference: str, *classes: str, **values: Any) -> None:
+    put(project, reference, {"forget": ForgetRule(classes=list(classes)), **values})
 
 
 def chosen(project: Project, *names: str) -> ForgetRule:
     assert project.choices.images is not None
     folder = project.find_path(project.choices.images.path)
-    named = [selections.Named(name, files.digest_file(folder / name)) for name in names]
-    return selections.of_images(project, named)
+    named_images = [selections.Named(name, files.digest_file(folder / name)) for name in names]
+    return selections.of_images(project, named_images)
 
 
 @pytest.mark.parametrize(
@@ -83,10 +83,10 @@ def state(project: Project, reference: str) -> Standing:
 
 
 def code_of(act: Callable[[], Any]) -> str:
-    with pytest.raises(MeguError) as refused:
+    with pytest.raises(MeguError) as error:
         act()
-    assert "{" not in str(refused.value) and str(refused.value) != refused.value.code
-    return refused.value.code
+    assert "{" not in str(error.value) and str(error.value) != error.value.code
+    return error.value.code
 
 
 def test_how_a_request_stands(project: Project) -> None:
@@ -105,14 +105,16 @@ def test_how_a_request_stands(project: Project) -> None:
         True,
     )
     engine.run(project, "export", "run-1")
-    done = state(project, "R-1")
-    assert (done.state, done.run) == ("unchecked", "run-1") and done.on is not None, "given out, and nobody looked"
-    found = engine.result(project, "requests", "run-1")["requests"]
-    done = state(project, "R-1")
-    assert (done.state, done.judged) == ("not_met", found[0]), "after two steps it still knows them"
-    assert done.late and done.overdue, "its day has passed, and it is not done"
-    exported = next((project.folder / "export").iterdir())
-    shutil.move(exported, project.folder.parent / "deployed")
+    standing = state(project, "R-1")
+    assert (standing.state, standing.run) == ("unchecked", "run-1") and standing.on is not None, (
+        "given out, and nobody looked"
+    )
+    requests = engine.result(project, "requests", "run-1")["requests"]
+    standing = state(project, "R-1")
+    assert (standing.state, standing.judged) == ("not_met", requests[0]), "after two steps it still knows them"
+    assert standing.late and standing.overdue, "its day has passed, and it is not done"
+    folder = next((project.folder / "export").iterdir())
+    shutil.move(folder, project.folder.parent / "deployed")
     assert state(project, "R-1").state == "not_met", "wherever the file is now"
 
 
@@ -147,14 +149,14 @@ def test_several_in_one_run(tiny_project: Callable[..., Project], tmp_path: Path
     put(project, "R-3", {"forget": chosen(project, "train/b/001.png", "train/b/002.png")})
     classes = begin(project, ["R-2", "R-1"], *METHOD)
     assert classes.forget == ForgetRule(classes=["a", "c"]) and classes.requests == ["R-1", "R-2"]
-    mixed = begin(project, ["R-1", "R-3"], *METHOD)
-    assert mixed.forget.kind == "chosen" and mixed.forget.count == 10
-    result = engine.result(project, "forget", mixed.id)
+    mixed_run = begin(project, ["R-1", "R-3"], *METHOD)
+    assert mixed_run.forget.kind == "chosen" and mixed_run.forget.count == 10
+    result = engine.result(project, "forget", mixed_run.id)
     assert result["whole_classes"] == ["a"] and result["by_class"] == {"a": 8, "b": 2}
     alone = begin(project, ["R-3"], *METHOD)
     assert alone.forget == project.choices.requests[2].forget
     again = begin(project, ["R-1", "R-3"], *METHOD)
-    assert again.id == mixed.id == project.choices.current_run and project.choices.forget == mixed.forget
+    assert again.id == mixed_run.id == project.choices.current_run and project.choices.forget == mixed_run.forget
 
 
 def test_one_after_another(project: Project, tmp_path: Path) -> None:
@@ -182,10 +184,10 @@ def test_one_after_another(project: Project, tmp_path: Path) -> None:
     words = describe_request(record.content.requests[1], Locale())
     assert blocks.index("R-2:") < blocks.index(words) < blocks.index("R-1:"), "its own come first"
     assert {row.what: row.state for row in recomputed.rows(record)}["row_requests"] == "same"
-    forged = record.content.requests[1].model_copy(update={"verdict": "met"})
-    content = record.content.model_copy(update={"requests": [record.content.requests[0], forged]})
-    altered = record.model_copy(update={"content": content})
-    assert {row.what: row.state for row in recomputed.rows(altered)}["row_requests"] == "differs"
+    forged_request = record.content.requests[1].model_copy(update={"verdict": "met"})
+    content = record.content.model_copy(update={"requests": [record.content.requests[0], forged_request]})
+    changed_record = record.model_copy(update={"content": content})
+    assert {row.what: row.state for row in recomputed.rows(changed_record)}["row_requests"] == "differs"
     assert find_fulfilled(project) == {"R-1": "run-1", "R-2": second.id}
 
 
@@ -210,13 +212,13 @@ def test_images_that_were_deleted_are_no_part_of_a_later_run(
     images = Path(shutil.copytree(tiny / "images", tmp_path / "images"))
     project = tiny_project(method=None, images=images)
     engine.run(project, "images")
-    gone, kept = "train/dark/001.png", "train/dark/002.png"
-    put(project, "R-1", {"forget": chosen(project, gone)})
-    put(project, "R-2", {"forget": chosen(project, kept, "train/grey/001.png")})
+    forget_name, kept_name = "train/dark/001.png", "train/dark/002.png"
+    put(project, "R-1", {"forget": chosen(project, forget_name)})
+    put(project, "R-2", {"forget": chosen(project, kept_name, "train/grey/001.png")})
     asking(project, "R-3", "light")
     for references in (["R-1"], ["R-2"]):
         engine.run(project, "export", begin(project, references, *METHOD).id)
-    (images / gone).unlink()
+    (images / forget_name).unlink()
     assert project.choices.images is not None
     project.choices.images.scan += 1
     engine.run(project, "images")

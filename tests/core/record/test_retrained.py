@@ -67,12 +67,12 @@ def test_weights_are_compared_where_they_can_be(tmp_path: Path, change: dict[str
 
 def exchange(project: Project, run: Run, apart: float) -> None:
     """Put the original's weights in the place of the run's, as if the run had made them."""
-    made = engine.folder_of(project, make_stage("unlearn", run.id)) / "model.safetensors"
+    weights_path = engine.folder_of(project, make_stage("unlearn", run.id)) / "model.safetensors"
     original = load_file(project.find_path(project.choices.model.path))  # type: ignore[union-attr]
-    save_file({name: (1 + apart) * tensor.float() for name, tensor in original.items()}, made)
-    manifest = made.with_name("manifest.json")
+    save_file({name: (1 + apart) * tensor.float() for name, tensor in original.items()}, weights_path)
+    manifest = weights_path.with_name("manifest.json")
     values = files.read_json(manifest)
-    values["files"][made.name] = [made.stat().st_size, files.digest_file(made)]
+    values["files"][weights_path.name] = [weights_path.stat().st_size, files.digest_file(weights_path)]
     files.write_json(manifest, values)
 
 
@@ -102,8 +102,8 @@ def test_the_original_in_its_place_meets_nothing(retrained: tuple[Project, Run],
     verdict = result_of(project, Compare(run.id))["verdict"]
     assert verdict["outcome"] != "as_new" and not verdict["forgotten"]
     record = write(project, tmp_path, run.id)
-    found = ended(verify(record, beside(project)))
-    rows = {row.what: row for row in found}
+    result_rows = ended(verify(record, beside(project)))
+    rows = {row.what: row for row in result_rows}
     assert {rows[f"row_{what}"].state for what in ("model", "original", "requests", "verdict")} == {"same"}
     assert (rows["row_retrained"].state, rows["row_retrained"].why) == ("differs", "why_not_retrained")
-    assert level(found) == "different"
+    assert level(result_rows) == "different"

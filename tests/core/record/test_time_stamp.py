@@ -43,8 +43,8 @@ def record(tmp_path: Path) -> Path:
 
 
 def rows(record: Path, **beside: Any) -> dict[str, Row]:
-    found = ended(verify(record, Materials(**beside)))
-    return {row.what: row for row in found if row.sentences()}
+    result_rows = ended(verify(record, Materials(**beside)))
+    return {row.what: row for row in result_rows if row.sentences()}
 
 
 def stamped(record: Path, authority: made.Authority) -> Path:
@@ -55,8 +55,10 @@ def stamped(record: Path, authority: made.Authority) -> Path:
 def test_a_stamp_of_a_known_authority(record: Path, authority: made.Authority) -> None:
     stamp = time_stamp.add_answer(record, stamped(record, authority), authority.root)
     assert stamp.known and "Time of day stamps" in stamp.authority
-    found = rows(record)["row_time"]
-    assert (found.state, found.why) == ("same", "why_stamped") and "Time of day" in found.sentences()[2]
+    result_rows = rows(record)["row_time"]
+    assert (result_rows.state, result_rows.why) == ("same", "why_stamped") and "Time of day" in result_rows.sentences()[
+        2
+    ]
     assert level(ended(verify(record, Materials(signer=read(record).signatures[0].keyid)))) == "timed"
 
 
@@ -79,9 +81,9 @@ def test_an_unknown_authority_is_told_as_such(record: Path, authority: made.Auth
 def test_a_stamp_of_another_record(record: Path, authority: made.Authority) -> None:
     answer = stamped(record, authority)
     sealing.forge(record, lambda predicate: predicate["when"].update(run="run-9"), forgeries.FORGER)
-    with pytest.raises(ProjectError) as refused:
+    with pytest.raises(ProjectError) as error:
         time_stamp.add_answer(record, answer, authority.root)
-    assert refused.value.code == "stamp_of_other"
+    assert error.value.code == "stamp_of_other"
     shutil.copy(answer, record.with_name(time_stamp.ANSWER))
     assert rows(record)["row_time"].state == "differs"
 
@@ -97,17 +99,17 @@ def test_a_record_written_after_its_stamp(record: Path, authority: made.Authorit
 @pytest.mark.parametrize("content", [b"", b"garbage", b"0\x03\x02\x01\x02", b"\x30\x80" + b"\x00" * 40, b"A" * 2**21])
 def test_no_answer(record: Path, content: bytes, tmp_path: Path) -> None:
     (tmp_path / "answer").write_bytes(content)
-    with pytest.raises(ProjectError) as refused:
+    with pytest.raises(ProjectError) as error:
         time_stamp.add_answer(record, tmp_path / "answer")
-    assert refused.value.code in ("stamp_unreadable", "stamp_refused") and "answer" in str(refused.value)
+    assert error.value.code in ("stamp_unreadable", "stamp_refused") and "answer" in str(error.value)
     assert not record.with_name(time_stamp.ANSWER).exists()
 
 
 def test_no_certificate(record: Path, authority: made.Authority, tmp_path: Path) -> None:
     (tmp_path / "root.pem").write_text("no certificate", encoding="utf-8")
-    with pytest.raises(ProjectError) as refused:
+    with pytest.raises(ProjectError) as error:
         time_stamp.add_answer(record, stamped(record, authority), tmp_path / "root.pem")
-    assert refused.value.code == "authority_unreadable"
+    assert error.value.code == "authority_unreadable"
 
 
 def test_a_better_stamp_is_not_lost(record: Path, authority: made.Authority, tmp_path: Path) -> None:
@@ -131,13 +133,13 @@ def test_a_second_signature(record: Path, tmp_path: Path) -> None:
     signature = countersign(record, tmp_path / "officer-signs.key")
     after = read(record)
     assert after.signed == before.signed and after.signatures == (*before.signatures, signature)
-    found = rows(record)
-    assert {found[what].state for what in ("row_html", "row_pdf")} == {"same"}
+    result_rows = rows(record)
+    assert {result_rows[what].state for what in ("row_html", "row_pdf")} == {"same"}
     assert '<html lang="de">' in (record.parent / "report.html").read_text("utf-8")
-    assert found["row_countersigned"].state == "unaltered" and found["row_signature"].state == "unaltered"
-    found = rows(record, signer=signature.keyid)
-    assert found["row_signature"].state == "known" and found["row_countersigned"].state == "unaltered"
-    assert before.signatures[0].key_fingerprint in found["row_countersigned"].sentences()[2]
+    assert result_rows["row_countersigned"].state == "unaltered" and result_rows["row_signature"].state == "unaltered"
+    result_rows = rows(record, signer=signature.keyid)
+    assert result_rows["row_signature"].state == "known" and result_rows["row_countersigned"].state == "unaltered"
+    assert before.signatures[0].key_fingerprint in result_rows["row_countersigned"].sentences()[2]
 
 
 def test_reports_from_before_the_second_signature_are_good_still(record: Path, tmp_path: Path) -> None:
@@ -151,9 +153,9 @@ def test_reports_from_before_the_second_signature_are_good_still(record: Path, t
 
 def test_nobody_signs_twice(record: Path, tmp_path: Path) -> None:
     countersign(record, tmp_path / "officer-signs.key")
-    with pytest.raises(ProjectError) as refused:
+    with pytest.raises(ProjectError) as error:
         countersign(record, tmp_path / "officer-signs.key")
-    assert refused.value.code == "countersign_twice" and len(read(record).signatures) == 2
+    assert error.value.code == "countersign_twice" and len(read(record).signatures) == 2
 
 
 def test_a_stamp_stays_good_under_a_second_signature(record: Path, authority: made.Authority, tmp_path: Path) -> None:
@@ -164,9 +166,9 @@ def test_a_stamp_stays_good_under_a_second_signature(record: Path, authority: ma
 
 def test_a_record_of_0_1_0_has_no_room(tmp_path: Path) -> None:
     path = Path(shutil.copy(RECORDS / "0.1.0" / "evidence.json", tmp_path / "evidence.json"))
-    with pytest.raises(ProjectError) as refused:
+    with pytest.raises(ProjectError) as error:
         countersign(path, tmp_path / "officer-signs.key")
-    assert refused.value.code == "countersign_old"
+    assert error.value.code == "countersign_old"
 
 
 def test_a_stamp_of_another_signature_says_nothing_of_the_known_one(

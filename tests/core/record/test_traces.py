@@ -45,8 +45,8 @@ DONE = ("model", "images", "baseline", "forget", "similarity", "unlearn", "compa
 def missing(project: Project) -> list[str]:
     """Stages of a finished run that have no result."""
     without = "similarity" if is_sketched_by_default(project.choices.forget.kind) else "sketch"
-    wanted = [name for name in (*DONE, "sketch") if name != without]
-    return [name for name in wanted if result_or_none(project, make_stage(name, "run-1")) is None]
+    stages = [name for name in (*DONE, "sketch") if name != without]
+    return [name for name in stages if result_or_none(project, make_stage(name, "run-1")) is None]
 
 
 @pytest.fixture(autouse=True)
@@ -77,25 +77,25 @@ def make_recorded(tiny_project: Callable[..., Project], tmp_path: Path) -> Calla
 def secrets(project: Project) -> dict[str, bytes]:
     """Return what must not be found afterwards, for some of the images that run-1 forgets: names, hashes, files and
     pixels."""
-    [listed] = (project.folder / "stages" / "forget").glob("*/images.json")
-    images, found = project.choices.images, {}
+    [list_path] = (project.folder / "stages" / "forget").glob("*/images.json")
+    images, texts = project.choices.images, {}
     assert images is not None
-    for image in json.loads(listed.read_text(encoding="utf-8"))[:20]:
+    for image in json.loads(list_path.read_text(encoding="utf-8"))[:20]:
         path = project.find_path(images.path) / image["name"]
         pixels = Image.open(path).tobytes()
-        found |= {
+        texts |= {
             f"name of {image['name']}": image["name"].encode(),
             f"hash of {image['name']}": image["sha256"].encode(),
             f"bytes of the hash of {image['name']}": bytes.fromhex(image["sha256"]),
             f"file {image['name']}": path.read_bytes()[-60:],
             f"pixels of {image['name']}": pixels[-32:],
         }
-    return found
+    return texts
 
 
 def found_in(folder: Path, secrets: dict[str, bytes]) -> set[str]:
     whole = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
-    return {what.split(" of ")[0].split(" ")[0] for what, wanted in secrets.items() if any(wanted in w for w in whole)}
+    return {what.split(" of ")[0].split(" ")[0] for what, text in secrets.items() if any(text in w for w in whole)}
 
 
 def erased(project: Project, keys: Path) -> list[Path]:
@@ -106,12 +106,12 @@ def test_nothing_is_found_afterwards(finished: Project, tmp_path: Path) -> None:
     first = write(finished, tmp_path)
     with logs.to_folder(finished.folder / "logs"):
         logs.event(Reused("model", "k"))
-    kept = {path: path.read_bytes() for path in (finished.folder / "export").rglob("*") if path.is_file()}
-    hidden = secrets(finished)
-    assert {"name", "hash", "bytes", "pixels"} <= found_in(finished.folder, hidden)
+    contents = {path: path.read_bytes() for path in (finished.folder / "export").rglob("*") if path.is_file()}
+    secret_texts = secrets(finished)
+    assert {"name", "hash", "bytes", "pixels"} <= found_in(finished.folder, secret_texts)
     [second] = erased(finished, tmp_path)
-    assert found_in(finished.folder, hidden) == set()
-    assert {path: path.read_bytes() for path in kept} == kept
+    assert found_in(finished.folder, secret_texts) == set()
+    assert {path: path.read_bytes() for path in contents} == contents
     assert not [path for path in finished.folder.rglob("*") if path.suffix in (".u8", ".pt", ".npy", ".f16")]
     assert not any((finished.folder / "stages" / name).exists() for name in ("class_noise", "row", "pixels"))
     assert not (finished.folder / "partial").exists()
@@ -143,15 +143,15 @@ def test_each_kind_of_rule(
         start_run(project.choices, "megu_plus", None, SHORT)
         write(project, tmp_path)
     assert missing(project) == []
-    hidden = secrets(project)
-    assert found_in(project.folder, hidden)
+    secret_texts = secrets(project)
+    assert found_in(project.folder, secret_texts)
     erased(project, tmp_path)
-    assert found_in(project.folder, hidden) == set()
+    assert found_in(project.folder, secret_texts) == set()
     with_folder = project.folder
     project.close()
     with Project.open(with_folder) as again:
         assert missing(again) == []
-        assert found_in(with_folder, hidden) == set()
+        assert found_in(with_folder, secret_texts) == set()
 
 
 def test_of_the_record_only_what_remains_is_another(make_recorded: Callable[..., Project], tmp_path: Path) -> None:
@@ -218,13 +218,13 @@ def test_what_stays_is_shown_and_what_is_gone_is_said(make_recorded: Callable[..
     assert after["compare"] and after["compare"]["verdict"] == before["compare"]["verdict"]  # type: ignore[index]
     assert [type(event) for event in perform(project, make_stage("unlearn", "run-1"))] == [Reused]
     for name in ("unlearn", "pixels"):
-        with pytest.raises(NotReady) as refused:
+        with pytest.raises(NotReady) as error:
             list(perform(project, make_stage(name, "run-1", again=True)))
-        assert refused.value.code == "traces_run" and "run-1" in str(refused.value)
+        assert error.value.code == "traces_run" and "run-1" in str(error.value)
     record = next((project.folder / "export").glob("evidence-*/evidence.json"))
-    with pytest.raises(ProjectError) as refused:
+    with pytest.raises(ProjectError) as error:
         ended(replay(record, project.folder))
-    assert refused.value.code == "traces_run"
+    assert error.value.code == "traces_run"
 
 
 def test_a_stopped_run_can_not_be_continued(tiny_project: Callable[..., Project], tmp_path: Path) -> None:
@@ -246,9 +246,9 @@ def test_a_later_run_reads_the_images_again(make_recorded: Callable[..., Project
     project.choices.forget.classes = ["grey"]
     start_run(project.choices, "megu_plus", None, SHORT, "run-1")
     assert engine.refusal(project, "unlearn", "run-2").code == "traces_reading"
-    with pytest.raises(NotReady) as refused:
+    with pytest.raises(NotReady) as error:
         pack_plan(project, False)
-    assert refused.value.code == "traces_reading"
+    assert error.value.code == "traces_reading"
     assert project.choices.images is not None
     project.choices.images.scan += 1
     start_run(project.choices, "megu_plus", None, SHORT, "run-1")
@@ -302,7 +302,7 @@ def steps_of(project: Project, keys: Path) -> int:
 
 def test_stopped_anywhere_it_goes_on(make_recorded: Callable[..., Project], tmp_path: Path) -> None:
     project = make_recorded(ForgetRule(kind="chosen", images=["train/dark/001.png"]))
-    hidden = secrets(project)
+    secret_texts = secrets(project)
     counts = count_by_code({holds: count for holds, (count, _) in count_by_kind(plan(project)).items()})
     for after in range(1, steps_of(project, tmp_path), 4):
         folder = Path(shutil.copytree(project.folder, tmp_path / f"stopped-{after}"))
@@ -318,13 +318,13 @@ def test_stopped_anywhere_it_goes_on(make_recorded: Callable[..., Project], tmp_
             told_of = read(record / "evidence.json").when.traces
             assert told_of is not None and told_of.kinds == counts
             assert missing(again) == []
-        assert found_in(folder, hidden) == set()
+        assert found_in(folder, secret_texts) == set()
 
 
 def test_killed_while_a_result_is_thinned(make_recorded: Callable[..., Project], tmp_path: Path) -> None:
     """Each file that is written may be the last one."""
-    project, hidden = make_recorded(), None
-    hidden = secrets(project)
+    project, hidden_texts = make_recorded(), None
+    hidden_texts = secrets(project)
     for last in (1, 3, 4, 5, 8):
         folder = Path(shutil.copytree(project.folder, tmp_path / f"killed-{last}"))
         code = (
@@ -348,10 +348,10 @@ def test_killed_while_a_result_is_thinned(make_recorded: Callable[..., Project],
             assert len(erased(again, tmp_path)) == 1
             assert missing(again) == []
             for manifest in folder.glob("stages/*/*/manifest.json"):
-                listed = files.read_json(manifest)["files"]
-                assert set(listed) == {path.name for path in manifest.parent.iterdir()} - {"manifest.json"}
-                assert all(files.digest_file(manifest.parent / name) == entry[1] for name, entry in listed.items())
-        assert found_in(folder, hidden) == set()
+                entries = files.read_json(manifest)["files"]
+                assert set(entries) == {path.name for path in manifest.parent.iterdir()} - {"manifest.json"}
+                assert all(files.digest_file(manifest.parent / name) == entry[1] for name, entry in entries.items())
+        assert found_in(folder, hidden_texts) == set()
 
 
 def python_path() -> str:
@@ -375,16 +375,16 @@ def test_without_a_key_nothing_is_removed(make_recorded: Callable[..., Project],
     project = make_recorded()
     before = plan(project)
     (tmp_path / "signing.key").write_text("no key", encoding="utf-8")
-    with pytest.raises(ProjectError) as refused:
+    with pytest.raises(ProjectError) as error:
         erased(project, tmp_path)
-    assert refused.value.code == "key_unreadable" and plan(project) == before
+    assert error.value.code == "key_unreadable" and plan(project) == before
 
 
 def test_a_project_that_can_only_be_read(make_recorded: Callable[..., Project], tmp_path: Path) -> None:
     folder = make_recorded().folder
-    with Project.open(folder, write=False) as project, pytest.raises(ProjectError) as refused:
+    with Project.open(folder, write=False) as project, pytest.raises(ProjectError) as error:
         erased(project, tmp_path)
-    assert refused.value.code == "project_read_only"
+    assert error.value.code == "project_read_only"
 
 
 @pytest.fixture
@@ -412,9 +412,9 @@ def test_nothing_of_the_users_is_a_trace(finished: Project) -> None:
     (finished.folder / "notes.txt").write_text("mine", encoding="utf-8")
     (finished.folder / "packed" / "images").mkdir(parents=True)
     (finished.folder / "packed" / "images" / "a.png").write_bytes(b"image")
-    touched = {trace.path for trace in plan(finished)}
+    paths = {trace.path for trace in plan(finished)}
     own = {"notes.txt", "a.png"} | {path.name for path in (finished.folder / "export").iterdir()}
-    assert not own & {path.name for path in touched}
+    assert not own & {path.name for path in paths}
     assert ("traces_stay_packed", {}) in list_notes(finished)
 
 

@@ -24,17 +24,20 @@ def project(tiny_project: Callable[..., Project], tmp_path: Path, monkeypatch: p
     """Tiny pictures with a run that was recorded; the child finds no key but one of its own here."""
     monkeypatch.setenv(vault.ELSEWHERE, str(tmp_path / "keys"))
     monkeypatch.setenv("TMPDIR", str(tmp_path))  # what other checks left behind is no matter of this test
-    made = tiny_project(steps=2, noise_steps=1)
-    write(made, tmp_path)
-    return made
+    new_project = tiny_project(steps=2, noise_steps=1)
+    write(new_project, tmp_path)
+    return new_project
 
 
 def test_it_is_erased_and_told_and_the_choices_are_read_again(project: Project) -> None:
     before, (run,) = find_held(project), project.choices.runs
     *steps, last = parent.erase_traces(project)
     assert isinstance(last, TracesErased) and (last.files, last.bytes) == (before.files, before.bytes)
-    removed = [step for step in steps if isinstance(step, Progress) and step.task == "task_erasing"]
-    assert all(isinstance(step, Progress) for step in steps) and removed[-1].done == removed[-1].total == last.files
+    steps_erasing = [step for step in steps if isinstance(step, Progress) and step.task == "task_erasing"]
+    assert (
+        all(isinstance(step, Progress) for step in steps)
+        and steps_erasing[-1].done == steps_erasing[-1].total == last.files
+    )
     [row] = last.records
     record = read(project.find_path(row["folder"]) / "evidence.json")
     assert row["run"] == run.id and row["fingerprint"] == signing.record_fingerprint(record)
@@ -45,11 +48,11 @@ def test_it_is_erased_and_told_and_the_choices_are_read_again(project: Project) 
 
 def test_stopped_it_is_begun_and_can_be_ended(project: Project) -> None:
     stop = threading.Event()
-    begun = parent.erase_traces(project, stop)
-    assert any(isinstance(event, Progress) and event.task == "task_erasing" for event in begun)
+    erasing = parent.erase_traces(project, stop)
+    assert any(isinstance(event, Progress) and event.task == "task_erasing" for event in erasing)
     stop.set()
     with pytest.raises(Stopped):
-        list(begun)
+        list(erasing)
     project.reread()
     assert project.choices.traces is not None and project.choices.erased("run-1")
     *_, last = parent.erase_traces(project)
@@ -62,7 +65,7 @@ def test_stopped_it_is_begun_and_can_be_ended(project: Project) -> None:
 def test_the_child_hears_whether_models_from_before_go_too(
     models: bool, tiny_project: Callable[..., Project], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    project, heard = tiny_project(method=None), []
+    project, events = tiny_project(method=None), []
     monkeypatch.setattr("megu.worker.parent._run_task", lambda project, task, ends, stop: child._work(project, task))
-    monkeypatch.setattr(for_window, "erase_traces", lambda project, models: heard.append(models) or iter(()))
-    assert list(parent.erase_traces(project, models=models)) == [] and heard == [models]
+    monkeypatch.setattr(for_window, "erase_traces", lambda project, models: events.append(models) or iter(()))
+    assert list(parent.erase_traces(project, models=models)) == [] and events == [models]

@@ -67,22 +67,22 @@ METADATA = (
 
 def hidden_imports() -> list[str]:
     """Modules that no import statement names."""
-    found = {name for package in (*OURS, *BY_NAME) for name in submodules(package)}
-    found |= {point.module for point in entry_points(group="keyring.backends")}
-    return sorted(name for name in found if left_out.is_module_wanted(name))
+    names = {name for package in (*OURS, *BY_NAME) for name in submodules(package)}
+    names |= {point.module for point in entry_points(group="keyring.backends")}
+    return sorted(name for name in names if left_out.is_module_wanted(name))
 
 
 def imported() -> list[str]:
     """The modules of other packages that ours import, wherever in a function that stands, and `ASKED_FOR`."""
-    found: set[str] = set(ASKED_FOR)
+    names: set[str] = set(ASKED_FOR)
     for home in (ROOT / "core" / "megu", ROOT / "megu_desktop"):
         for path in home.rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.Import):
-                    found |= {alias.name for alias in node.names}
+                    names |= {alias.name for alias in node.names}
                 elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                    found.add(node.module)
-    return sorted(name for name in found if name.partition(".")[0] not in OURS)
+                    names.add(node.module)
+    return sorted(name for name in names if name.partition(".")[0] not in OURS)
 
 
 def submodules(package: str) -> list[str]:
@@ -98,18 +98,18 @@ def submodules(package: str) -> list[str]:
 
 
 def _below(folder: Path, prefix: str) -> Iterable[str]:
-    for found in iter_modules([str(folder)], prefix):
-        yield found.name
-        if found.ispkg:
-            yield from _below(folder / found.name.rpartition(".")[2], f"{found.name}.")
+    for module in iter_modules([str(folder)], prefix):
+        yield module.name
+        if module.ispkg:
+            yield from _below(folder / module.name.rpartition(".")[2], f"{module.name}.")
 
 
 def importable(names: Iterable[str]) -> list[str]:
     """Those that this environment imports: what the bundle must import too. Others are for another system."""
-    asked = subprocess.run(
+    process = subprocess.run(
         [sys.executable, "-c", IMPORT, *names], capture_output=True, text=True, check=True, cwd=ROOT / "core"
     )
-    return asked.stdout.split("\0", 1)[1].split()
+    return process.stdout.split("\0", 1)[1].split()
 
 
 IMPORT = """
@@ -128,12 +128,12 @@ print("\\0" + " ".join(found))
 
 def data_files() -> list[tuple[str, str]]:
     """Source and folder of files that lie among our modules."""
-    listed = []
+    entries = []
     for package, home in (("megu", ROOT / "core"), ("megu_desktop", ROOT)):
         for path in sorted((home / package).rglob("*")):
             if path.is_file() and path.suffix not in (".py", ".pyc"):
-                listed.append((str(path), path.parent.relative_to(home).as_posix()))
-    return listed
+                entries.append((str(path), path.parent.relative_to(home).as_posix()))
+    return entries
 
 
 def resources() -> list[tuple[str, str]]:
@@ -170,9 +170,9 @@ def version_file(folder: Path, name: str) -> str | None:
     """Write the version that Windows shows of an executable into a folder; return the file's path."""
     if not WINDOWS:
         return None
-    import version_file as made
+    import version_file as make_version_file
 
-    made.main(folder)
+    make_version_file.main(folder)
     return str(folder / f"{name}.txt")
 
 
@@ -186,9 +186,9 @@ def finish(folder: Path) -> None:
         (folder / "megu").symlink_to("megu-desktop")
     if sys.platform == "linux":
         link_twins(folder)
-    lost = [path for path in folder.rglob("*") if path.is_symlink() and not path.exists()]
-    if lost:
-        raise SystemExit(f"The bundle has links to files that were left out: {', '.join(map(str, lost))}")
+    lost_links = [path for path in folder.rglob("*") if path.is_symlink() and not path.exists()]
+    if lost_links:
+        raise SystemExit(f"The bundle has links to files that were left out: {', '.join(map(str, lost_links))}")
 
 
 LARGE = 100_000

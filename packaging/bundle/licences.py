@@ -27,22 +27,22 @@ def owners(entries: Iterable[Entry]) -> tuple[list[Distribution], set[Path]]:
     A package of which only the metadata was taken is none of them: libraries copy that of all they ever heard of.
     """
     sources = {Path(source).resolve() for _, source, _ in entries if source}
-    found, left = [], set(sources)
+    distributions_used, left = [], set(sources)
     for distribution in distributions():
         home = Path(str(distribution.locate_file(""))).resolve()
         files = distribution.files or ()
         own = {Path(os.path.normpath(home / file)) for file in files}
         about = {Path(os.path.normpath(home / file)) for file in files if _metadata(file.parts[0])}
         if (own - about) & sources or distribution.name == "megu-desktop":
-            found.append(distribution)
+            distributions_used.append(distribution)
         left -= own
-    return found, left
+    return distributions_used, left
 
 
 def without_strangers(entries: Iterable[Entry], packages: list[Distribution]) -> list[Entry]:
     """The entries without metadata of packages that are not in the bundle: they would seem to be installed."""
-    known = {_folder(distribution) for distribution in packages}
-    return [entry for entry in entries if not _metadata(_top(entry[0])) or _top(entry[0]) in known]
+    folders = {_folder(distribution) for distribution in packages}
+    return [entry for entry in entries if not _metadata(_top(entry[0])) or _top(entry[0]) in folders]
 
 
 def _top(place: str) -> str:
@@ -61,7 +61,7 @@ def write(folder: Path, packages: list[Distribution], rest: Iterable[Path]) -> P
     """Write the folder for a bundle of these packages and other files, and return it."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    lines = [_package(folder, found) for found in sorted(packages, key=lambda found: found.name.lower())]
+    lines = [_package(folder, package) for package in sorted(packages, key=lambda package: package.name.lower())]
     lines += _system(folder, rest)
     _python(folder)
     for name in ("LICENSE", "NOTICE"):
@@ -77,17 +77,21 @@ def _package(folder: Path, distribution: Distribution) -> str:
     """Copy a package's texts; its line of the index."""
     meta: Any = distribution.metadata  # an email.message.Message, of which its type tells less
     name, version = distribution.name, distribution.version
-    said = meta.get("License-Expression") or _classified(meta.get_all("Classifier") or [])
-    said = said or (meta.get("License") or "").strip().splitlines()[0:1] or "see its texts"
-    texts = [file for file in distribution.files or () if TEXT.search(file.name) and file.suffix not in (".py", ".pyc")]
-    for file in texts:
+    licence = meta.get("License-Expression") or _classified(meta.get_all("Classifier") or [])
+    licence = licence or (meta.get("License") or "").strip().splitlines()[0:1] or "see its texts"
+    distributions_used = [
+        file for file in distribution.files or () if TEXT.search(file.name) and file.suffix not in (".py", ".pyc")
+    ]
+    for file in distributions_used:
         source = Path(str(distribution.locate_file(file)))
         if source.is_file():
             target = folder / f"{name}-{version}" / "_".join(file.parts[-2:])
             target.parent.mkdir(exist_ok=True)
             shutil.copy(source, target)
     address = meta.get("Home-page") or next(iter(meta.get_all("Project-URL") or []), "").rpartition(", ")[2]
-    return f"{name} {version}: {said if isinstance(said, str) else said[0]}" + (f" ({address})" if address else "")
+    return f"{name} {version}: {licence if isinstance(licence, str) else licence[0]}" + (
+        f" ({address})" if address else ""
+    )
 
 
 def _classified(classifiers: list[str]) -> str:
@@ -100,10 +104,13 @@ def _system(folder: Path, files: Iterable[Path]) -> list[str]:
     if shutil.which("dpkg-query") is None:
         return []
     own = (ROOT, Path(sys.prefix), Path(sysconfig.get_path("stdlib")).resolve())
-    lent = [str(file) for file in files if not any(file.is_relative_to(folder) for folder in own)]
-    asked = [*lent, *(path.removeprefix("/usr") for path in lent)]  # packages name the folder before /lib was a link
-    told = subprocess.run(["dpkg-query", "--search", *asked], capture_output=True, text=True, check=False).stdout
-    names = {line.split(":", 1)[0] for line in told.splitlines() if ": " in line} if lent else set()
+    outside = [str(file) for file in files if not any(file.is_relative_to(folder) for folder in own)]
+    paths = [
+        *outside,
+        *(path.removeprefix("/usr") for path in outside),
+    ]  # packages name the folder before /lib was a link
+    output = subprocess.run(["dpkg-query", "--search", *paths], capture_output=True, text=True, check=False).stdout
+    names = {line.split(":", 1)[0] for line in output.splitlines() if ": " in line} if outside else set()
     for name in names:
         text = Path("/usr/share/doc") / name / "copyright"
         if text.is_file():

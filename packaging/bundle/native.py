@@ -51,8 +51,8 @@ def runtime() -> list[tuple[str, str]]:
 
 def _runtime(package: Distribution) -> list[tuple[str, str]]:
     """Of each DLL the wheel brings two copies; one of them is enough."""
-    found = {file.name.lower(): Path(str(package.locate_file(file))).resolve() for file in package.files or ()}
-    missing = [name for name in TAKEN if name not in found or not found[name].is_file()]
+    files_by_name = {file.name.lower(): Path(str(package.locate_file(file))).resolve() for file in package.files or ()}
+    missing = [name for name in TAKEN if name not in files_by_name or not files_by_name[name].is_file()]
     if missing:
         raise SystemExit(f"{RUNTIME} {package.version} lacks {' and '.join(missing)}, which Windows may lack.")
-    return [(str(found[name]), TOP) for name in TAKEN]
+    return [(str(files_by_name[name]), TOP) for name in TAKEN]

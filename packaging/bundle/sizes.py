@@ -21,22 +21,22 @@ LIMIT = 1_120_000_000
 
 def parts(folder: Path) -> Counter[str]:
     """Bytes by part: a package, a package's shared libraries, or a file that stands alone. Links weigh nothing."""
-    found: Counter[str] = Counter()
+    sizes: Counter[str] = Counter()
     for path in folder.rglob("*"):
         if path.is_file() and not path.is_symlink():
             inside = path.relative_to(folder).parts
             inside = inside[1:] if len(inside) > 1 and inside[0] == "_internal" else inside
-            found[next(iter(inside))] += path.stat().st_size
-    return found
+            sizes[next(iter(inside))] += path.stat().st_size
+    return sizes
 
 
 def main(folder: Path, limit: int | None = None) -> None:
     """Print the table. Raises SystemExit where the bundle has more bytes than `limit`."""
-    found = parts(folder)
-    console.out(f"{folder.name}: {sum(found.values()) / 1e6:,.0f} MB")
-    for name, size in found.most_common(MOST):
+    sizes = parts(folder)
+    console.out(f"{folder.name}: {sum(sizes.values()) / 1e6:,.0f} MB")
+    for name, size in sizes.most_common(MOST):
         console.out(f"{size / 1e6:>9,.1f} MB  {name}")
-    if limit is not None and sum(found.values()) > limit:
+    if limit is not None and sum(sizes.values()) > limit:
         raise SystemExit(
             f"{folder.name} is larger than {limit / 1e6:,.0f} MB. Leave something out (packaging/bundle/left_out.py), "
             "or raise LIMIT in packaging/bundle/sizes.py and say why."

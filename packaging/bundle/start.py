@@ -51,21 +51,21 @@ def _imported() -> int:
     os.environ.update(compute.environment())
     home = Path(getattr(sys, "_MEIPASS", ""))
     names = (home / LIST).read_text(encoding="utf-8").split()
-    failed = 0
+    failures = 0
     for name in names:
         try:
             import_module(name)
         except Exception as error:  # whatever a module does while it is imported, the others are tried too
-            failed += 1
+            failures += 1
             print(f"{name}: {type(error).__name__}: {error}")
-    print(f"{len(names)} modules looked at, {failed} missing or broken.")
-    return 1 if failed else 0
+    print(f"{len(names)} modules looked at, {failures} missing or broken.")
+    return 1 if failures else 0
 
 
 def main(arguments: list[str]) -> int:
     """Run what the program's name and first argument ask for. arguments: the program's name first."""
-    console, asked = Path(arguments[0]).stem.lower() == "megu", arguments[1:2]
-    if asked == [WORKER]:
+    console, request = Path(arguments[0]).stem.lower() == "megu", arguments[1:2]
+    if request == [WORKER]:
         from megu.worker import parent as worker
 
         worker.main()
@@ -73,7 +73,7 @@ def main(arguments: list[str]) -> int:
         from megu_desktop.app.main import main as window
 
         return window()
-    elif asked == [CHECK]:
+    elif request == [CHECK]:
         return check()
     else:
         from megu.cli.main import main as command

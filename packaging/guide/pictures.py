@@ -65,12 +65,16 @@ def again(work: Path, language: str) -> None:
     from megu_desktop.work.languages import ENGLISH
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    taken = work / language
-    taken.mkdir(exist_ok=True)
-    (taken / "settings.ini").unlink(missing_ok=True)  # of an earlier time: its project would stand in the start window
+    picture_folder = work / language
+    picture_folder.mkdir(exist_ok=True)
+    (picture_folder / "settings.ini").unlink(
+        missing_ok=True
+    )  # of an earlier time: its project would stand in the start window
     for name, picture in _grabbed(work, language):
-        picture.save(str(taken / f"{name}.png"))
-    keep(taken, PLACE if language == ENGLISH else PLACE / language, [name for name in PAGES if name != RUNNING])
+        picture.save(str(picture_folder / f"{name}.png"))
+    keep(
+        picture_folder, PLACE if language == ENGLISH else PLACE / language, [name for name in PAGES if name != RUNNING]
+    )
 
 
 def _grabbed(work: Path, language: str) -> Iterator[tuple]:
@@ -102,9 +106,9 @@ def _grabbed(work: Path, language: str) -> Iterator[tuple]:
         page = window.wizard.page
         for part in [*page.findChildren(QLabel), *page.findChildren(QLineEdit)]:
             folder = str(work / "project")
-            for place, told in ((folder, FOLDER), (make_breakable(folder), make_breakable(FOLDER))):
+            for place, text in ((folder, FOLDER), (make_breakable(folder), make_breakable(FOLDER))):
                 if place in part.text():
-                    part.setText(part.text().replace(place, told))
+                    part.setText(part.text().replace(place, text))
         _settle(app)
         yield f"{number + 2}-{name}", window.grab()
     bring_into_view(page.remains)  # of the last page
@@ -120,11 +124,11 @@ def _settle(app) -> None:  # noqa: ANN001  (Qt is imported late)
         time.sleep(0.02)
 
 
-def keep(taken: Path, place: Path, names: list[str]) -> None:
+def keep(picture_folder: Path, place: Path, names: list[str]) -> None:
     """Put the pictures into the guide, smaller, and say how large they are."""
     place.mkdir(parents=True, exist_ok=True)
     for name in names:
-        content = small(taken / f"{name}.png")
+        content = small(picture_folder / f"{name}.png")
         with files.write_aside(place / f"{name}.png") as aside:
             aside.write_bytes(content)
         print(f"{place.relative_to(ROOT)}/{name}.png: {len(content) / 1000:.0f} kB")
@@ -136,10 +140,12 @@ def small(path: Path) -> bytes:
 
     with Image.open(path) as picture:
         height = round(picture.height * WIDTH / picture.width)
-        scaled = picture.convert("RGB").resize((WIDTH, height), Image.Resampling.LANCZOS)
-        reduced = scaled.quantize(COLORS, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE)
+        scaled_picture = picture.convert("RGB").resize((WIDTH, height), Image.Resampling.LANCZOS)
+        reduced_picture = scaled_picture.quantize(
+            COLORS, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE
+        )
     content = BytesIO()
-    reduced.save(content, "PNG", optimize=True)
+    reduced_picture.save(content, "PNG", optimize=True)
     return content.getvalue()
 
 

@@ -31,10 +31,12 @@ def main(folder: Path) -> None:
 
 def write(source: Path, folder: Path, name: str) -> None:
     """One icon in all forms; each size is drawn by itself, for a large one made small is blurred."""
-    drawn = {size: draw(source, size) for size in sorted({*ICO, *ICNS})}
+    pictures = {size: draw(source, size) for size in sorted({*ICO, *ICNS})}
     folder.mkdir(parents=True, exist_ok=True)
-    drawn[256].save(folder / f"{name}.ico", sizes=[(size, size) for size in ICO], append_images=[drawn[s] for s in ICO])
-    drawn[1024].save(folder / f"{name}.icns", append_images=[drawn[size] for size in ICNS])
+    pictures[256].save(
+        folder / f"{name}.ico", sizes=[(size, size) for size in ICO], append_images=[pictures[s] for s in ICO]
+    )
+    pictures[1024].save(folder / f"{name}.icns", append_images=[pictures[size] for size in ICNS])
 
 
 def draw(source: Path, size: int) -> Image.Image:

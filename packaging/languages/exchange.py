@@ -28,28 +28,30 @@ MNEMONIC = re.compile(r"&(?=\w)(?!\w+;)")
 def out(language: str, path: Path, everything: bool) -> str:
     """Write the texts of a language to a JSON file; a line that says how many."""
     both = [*texts.read(texts.ts_of(language)), *record.read(language)]
-    known = [text for text in both if everything or not text.finished]
-    path.write_text(json.dumps([_item(text) for text in known], ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    return f"{len(known)} texts written to {path}"
+    texts_to_write = [text for text in both if everything or not text.finished]
+    path.write_text(
+        json.dumps([_item(text) for text in texts_to_write], ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )
+    return f"{len(texts_to_write)} texts written to {path}"
 
 
 def into(language: str, path: Path) -> list[str]:
     """Take the translations of a JSON file; what was refused, with the reason."""
-    known = {text.place: text for text in [*texts.read(texts.ts_of(language)), *record.read(language)]}
-    taken, refused = [], []
+    texts_by_place = {text.place: text for text in [*texts.read(texts.ts_of(language)), *record.read(language)]}
+    new_texts, refusals = [], []
     for item in json.loads(path.read_text(encoding="utf-8")):
         if not _forms(item):
             continue
-        text = known.get((item["context"], item["source"], item.get("comment", "")))
+        text = texts_by_place.get((item["context"], item["source"], item.get("comment", "")))
         wrong = faults(text.source, _forms(item), text.plural) if text else ["there is no such text (any more)"]
         if text is None or wrong:
-            refused.append(f"{item['context']}: {item['source']!r}: {'; '.join(wrong)}")
+            refusals.append(f"{item['context']}: {item['source']!r}: {'; '.join(wrong)}")
             continue
         text.forms, text.finished = _forms(item), True
-        taken.append(text)
-    texts.write(texts.ts_of(language), [text for text in taken if text.context != record.CONTEXT])
-    record.update(language, [text for text in taken if text.context == record.CONTEXT])
-    return refused
+        new_texts.append(text)
+    texts.write(texts.ts_of(language), [text for text in new_texts if text.context != record.CONTEXT])
+    record.update(language, [text for text in new_texts if text.context == record.CONTEXT])
+    return refusals
 
 
 def faults(source: str, forms: list[str], plural: bool = False) -> list[str]:
@@ -114,9 +116,9 @@ def main() -> int:
     if options.way == "out":
         print(out(options.language, options.path, options.all))
         return 0
-    refused = into(options.language, options.path)
-    print(*[f"refused: {line}" for line in refused], update.update(options.language), sep="\n")
-    return 1 if refused else 0
+    refusals = into(options.language, options.path)
+    print(*[f"refused: {line}" for line in refusals], update.update(options.language), sep="\n")
+    return 1 if refusals else 0
 
 
 if __name__ == "__main__":

@@ -14,13 +14,13 @@ OUT = FONTS / "letters.json"
 
 def ranges(letters: Iterable[int]) -> list[list[int]]:
     """First and last of each run of numbers."""
-    found: list[list[int]] = []
+    letter_ranges: list[list[int]] = []
     for letter in sorted(letters):
-        if found and letter == found[-1][1] + 1:
-            found[-1][1] = letter
+        if letter_ranges and letter == letter_ranges[-1][1] + 1:
+            letter_ranges[-1][1] = letter
         else:
-            found.append([letter, letter])
-    return found
+            letter_ranges.append([letter, letter])
+    return letter_ranges
 
 
 def made() -> str:

@@ -41,26 +41,29 @@ def path_of(language: str) -> Path:
 
 def read(language: str) -> list[texts.Text]:
     """The texts that are to be translated here, with what they are."""
-    known = _known(language)
+    translations = _known(language)
     own = [text for text, of_engine in needed().items() if not of_engine]
-    return [texts.Text(CONTEXT, text, forms=[known.get(text, "")], finished=bool(known.get(text))) for text in own]
+    return [
+        texts.Text(CONTEXT, text, forms=[translations.get(text, "")], finished=bool(translations.get(text)))
+        for text in own
+    ]
 
 
-def made(language: str, taken: list[texts.Text] | None = None) -> str:
+def made(language: str, new_texts: list[texts.Text] | None = None) -> str:
     """The file's text as it would be now; taken: translations that come in."""
-    known = {**_known(language), **{text.source: text.forms[0] for text in taken or []}}
+    translations = {**_known(language), **{text.source: text.forms[0] for text in new_texts or []}}
     ts = {
         one.source: one.forms[0]
         for one in texts.read(texts.ts_of(language))
         if one.context == "messages" and one.finished
     }
-    told = {text: (ts if of_engine else known).get(text, "") for text, of_engine in needed().items()}
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    needed_texts = {text: (ts if of_engine else translations).get(text, "") for text, of_engine in needed().items()}
+    return json.dumps(needed_texts, ensure_ascii=False, indent=1) + "\n"
 
 
-def update(language: str, taken: list[texts.Text] | None = None) -> None:
+def update(language: str, new_texts: list[texts.Text] | None = None) -> None:
     """Write the file: new texts come in without a translation, those that are gone vanish."""
-    path_of(language).write_text(made(language, taken), encoding="utf-8")
+    path_of(language).write_text(made(language, new_texts), encoding="utf-8")
 
 
 def _known(language: str) -> dict[str, str]:

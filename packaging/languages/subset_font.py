@@ -38,9 +38,9 @@ def make(source: Path) -> None:
     font = _of_collection(source)
     options = subset.Options(layout_features=["kern", "locl", "vert"], name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14])
     options.hinting, options.desubroutinize, options.notdef_outline = False, True, True
-    chosen = subset.Subsetter(options)
-    chosen.populate(unicodes=sorted({ord(sign) for sign in letters() | common()} | set(range(0x20, 0x7F))))
-    chosen.subset(font)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=sorted({ord(sign) for sign in letters() | common()} | set(range(0x20, 0x7F))))
+    subsetter.subset(font)
     _rename(font)
     font.save(OUT)
     print(f"{OUT.name}: {len(font.getBestCmap() or {})} characters, {OUT.stat().st_size / 1e6:.1f} MB")

@@ -58,9 +58,9 @@ def compile_(ts: Path, qm: Path) -> None:
 
     It takes the place of the old one whole: a program that runs has that mapped, and a shorter file would end it.
     """
-    made = qm.with_suffix(".new.qm")
-    _tool("lrelease", "-nounfinished", ts, "-qm", made)
-    made.replace(qm)
+    new_path = qm.with_suffix(".new.qm")
+    _tool("lrelease", "-nounfinished", ts, "-qm", new_path)
+    new_path.replace(qm)
 
 
 def read(ts: Path) -> list[Text]:
@@ -71,9 +71,9 @@ def read(ts: Path) -> list[Text]:
 def write(ts: Path, texts: list[Text]) -> None:
     """Put the translations of these texts into a .ts file that has them; Qt's own tool then writes it in its way."""
     root = ElementTree.parse(ts).getroot()
-    wanted = {text.place: text for text in texts}
+    texts_by_place = {text.place: text for text in texts}
     for name, message in _messages(root):
-        text = wanted.get(_text(name, message).place)
+        text = texts_by_place.get(_text(name, message).place)
         if text is not None:
             _fill(message, text)
     body = ElementTree.tostring(root, encoding="unicode")
@@ -117,6 +117,6 @@ def _fill(message: ElementTree.Element, text: Text) -> None:
 def _tool(name: str, *arguments: object) -> None:
     """Run one of Qt's tools, which come with PySide6."""
     tool = Path(PySide6.__file__).parent / (f"{name}.exe" if sys.platform == "win32" else name)
-    done = subprocess.run([tool, *map(str, arguments)], capture_output=True, text=True, encoding="utf-8", cwd=ROOT)
-    if done.returncode:
-        raise SystemExit(f"{name} failed:\n{done.stdout}{done.stderr}")
+    process = subprocess.run([tool, *map(str, arguments)], capture_output=True, text=True, encoding="utf-8", cwd=ROOT)
+    if process.returncode:
+        raise SystemExit(f"{name} failed:\n{process.stdout}{process.stderr}")

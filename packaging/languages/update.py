@@ -27,10 +27,10 @@ def update(language: str) -> str:
 
 def far(language: str) -> str:
     """Return a line with the progress of a language."""
-    known = [*texts.read(texts.ts_of(language)), *record.read(language)]
-    missing = [text for text in known if not text.finished]
+    texts_read = [*texts.read(texts.ts_of(language)), *record.read(language)]
+    missing = [text for text in texts_read if not text.finished]
     words = sum(len(text.source.split()) for text in missing)
-    return f"{language}: {len(known)} texts, {len(missing)} of them still to be translated ({words} words)"
+    return f"{language}: {len(texts_read)} texts, {len(missing)} of them still to be translated ({words} words)"
 
 
 def stale(language: str, folder: Path) -> list[str]:
@@ -38,13 +38,15 @@ def stale(language: str, folder: Path) -> list[str]:
     ts = texts.ts_of(language)
     if not ts.is_file():
         return [ts.name]
-    tried = Path(shutil.copy(ts, folder))
-    texts.extract(tried, language)
-    texts.compile_(tried, tried.with_suffix(".qm"))
-    pairs = [(tried, ts), (tried.with_suffix(".qm"), ts.with_suffix(".qm"))]
-    said = record.path_of(language)
-    old = [said.name] if not said.is_file() or said.read_text(encoding="utf-8") != record.made(language) else []
-    return old + [kept.name for new, kept in pairs if not kept.is_file() or new.read_bytes() != kept.read_bytes()]
+    copy = Path(shutil.copy(ts, folder))
+    texts.extract(copy, language)
+    texts.compile_(copy, copy.with_suffix(".qm"))
+    pairs = [(copy, ts), (copy.with_suffix(".qm"), ts.with_suffix(".qm"))]
+    path = record.path_of(language)
+    old = [path.name] if not path.is_file() or path.read_text(encoding="utf-8") != record.made(language) else []
+    return old + [
+        target.name for new, target in pairs if not target.is_file() or new.read_bytes() != target.read_bytes()
+    ]
 
 
 def main() -> int:

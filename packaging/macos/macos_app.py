@@ -71,19 +71,19 @@ def info_plist(version: str) -> dict[str, Any]:
 
 def minimum_system() -> str:
     """The oldest macOS on which everything in this environment runs, as its wheels and Python itself say."""
-    found = [OLDEST, *filter(None, map(oldest_of, map(_tags, distributions())))]
+    versions = [OLDEST, *filter(None, map(oldest_of, map(_tags, distributions())))]
     if sys.platform == "darwin":
         target = str(sysconfig.get_config_var("MACOSX_DEPLOYMENT_TARGET") or "11.0")
-        found.append(_pair(*target.split(".")))
-    return "{}.{}".format(*max(found))
+        versions.append(_pair(*target.split(".")))
+    return "{}.{}".format(*max(versions))
 
 
 def oldest_of(tags: Iterable[str]) -> tuple[int, int] | None:
     """The oldest macOS that a wheel with these tags runs on; None where it runs on any system."""
-    found = [
-        _pair(*told.groups()) for tag in tags if (told := re.search(r"macosx_(\d+)_(\d+)_(?:arm64|universal2)", tag))
+    versions = [
+        _pair(*match.groups()) for tag in tags if (match := re.search(r"macosx_(\d+)_(\d+)_(?:arm64|universal2)", tag))
     ]
-    return min(found) if found else None
+    return min(versions) if versions else None
 
 
 def _pair(major: str, minor: str = "0", *_: str) -> tuple[int, int]:
@@ -91,5 +91,5 @@ def _pair(major: str, minor: str = "0", *_: str) -> tuple[int, int]:
 
 
 def _tags(distribution: Any) -> list[str]:
-    told = distribution.read_text("WHEEL") or ""
-    return [line.removeprefix("Tag: ") for line in told.splitlines() if line.startswith("Tag: ")]
+    wheel = distribution.read_text("WHEEL") or ""
+    return [line.removeprefix("Tag: ") for line in wheel.splitlines() if line.startswith("Tag: ")]

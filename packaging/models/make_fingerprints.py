@@ -42,7 +42,7 @@ def rows_of(library: str, name: str) -> Iterator[tuple[Row, str]]:
         path = last_layer(model, heads)
         if path is None:
             continue
-        told = {
+        fingerprints = {
             "library": library,
             "name": name,
             "channels": channels_of(library, name, options, model, shapes),
@@ -50,11 +50,11 @@ def rows_of(library: str, name: str) -> Iterator[tuple[Row, str]]:
             "size": size_of(library, name, options, shapes),
             "options": options,
         }
-        free = {(key, axis): "c" for key, axis, _ in told["channels"]} | {
-            (key, axis): "k" for key, axis in told["also"]
+        free = {(key, axis): "c" for key, axis, _ in fingerprints["channels"]} | {
+            (key, axis): "k" for key, axis in fingerprints["also"]
         }
-        if told["size"]:
-            free[told["size"][0], told["size"][1]] = "s"
+        if fingerprints["size"]:
+            free[fingerprints["size"][0], fingerprints["size"][1]] = "s"
         how = f"{type(model).__qualname__} {model!r}"
         for place in places(model, path):
             native = [
@@ -70,7 +70,7 @@ def rows_of(library: str, name: str) -> Iterator[tuple[Row, str]]:
                     inputs=inputs_of(model.get_submodule(place)),
                     names=names_digest(shapes, place),
                     shapes=shapes_digest(shapes, place, free),
-                    **told,
+                    **fingerprints,
                 ),
                 how,
             )
@@ -91,8 +91,8 @@ def path_of(place: str, key: str) -> str:
 def last_layer(model: nn.Module, heads: list[str]) -> str | None:
     """The path of the layer that gives the logits; None where the number of classes shows in none, or not as usual."""
     paths = list(dict.fromkeys(key.rpartition(".")[0] for key in heads))
-    named = getattr(model, "default_cfg", {}).get("classifier")
-    first = named[0] if isinstance(named, tuple | list) else named
+    layer = getattr(model, "default_cfg", {}).get("classifier")
+    first = layer[0] if isinstance(layer, tuple | list) else layer
     return first if first in paths else paths[-1] if paths else None
 
 
@@ -167,18 +167,18 @@ def same(first: Row, second: Row) -> bool:
         return torch.allclose(one(x), other(x), atol=1e-4, rtol=1e-3)
 
 
-def merged(found: list[tuple[Row, str]]) -> list[Row]:
+def merged(pairs: list[tuple[Row, str]]) -> list[Row]:
     """One row for those that can't be told apart and compute the same, under the plainest name; torchvision's first."""
     groups: dict[tuple, list[tuple[Row, str]]] = {}
-    for row, how in found:
+    for row, how in pairs:
         key = (row.path, row.names, row.shapes, *map(json.dumps, (row.native, row.options, row.size)))
         groups.setdefault(key, []).append((row, hashlib.sha256(how.encode()).hexdigest()))
     rows = []
     for group in groups.values():
-        kept: dict[str, list[Row]] = {}
+        rows_by_key: dict[str, list[Row]] = {}
         for row, how in sorted(group, key=lambda pair: (pair[0].library == "timm", len(pair[0].name), pair[0].name)):
-            kept.setdefault(how, []).append(row)
-        classes = list(kept.values())
+            rows_by_key.setdefault(how, []).append(row)
+        classes = list(rows_by_key.values())
         firsts = [members for members in classes if members[0].library == "torchvision"]
         for members in [m for m in classes if m not in firsts]:
             twin = next((f for f in firsts if same(f[0], members[0])), None)
@@ -191,39 +191,39 @@ def merged(found: list[tuple[Row, str]]) -> list[Row]:
     return sorted(rows, key=lambda row: (row.library == "timm", len(row.name), row.name, row.path, str(row.options)))
 
 
-def collect(wanted: dict[str, list[str]]) -> list[tuple[Row, str]]:
-    found = []
-    for library, known in wanted.items():
-        for number, name in enumerate(known):
+def collect(names_by_library: dict[str, list[str]]) -> list[tuple[Row, str]]:
+    pairs = []
+    for library, known_names in names_by_library.items():
+        for number, name in enumerate(known_names):
             try:
-                found += rows_of(library, name)
+                pairs += rows_of(library, name)
             except Exception as error:  # one that can't be built here can't be recognised either
                 print(f"  {library} {name}: {type(error).__name__}: {error}", file=sys.stderr)
             if number % 100 == 0:
-                print(f"{library} {number} of {len(known)}", file=sys.stderr)
-    return found
+                print(f"{library} {number} of {len(known_names)}", file=sys.stderr)
+    return pairs
 
 
-def differing(kept: dict[str, Any], made: dict[str, Any]) -> bool:
+def differing(old_table: dict[str, Any], new_table: dict[str, Any]) -> bool:
     """Return True if the kept index differs from the one just made; print each row that does."""
-    before, now = ({json.dumps(row, sort_keys=True): row for row in told["rows"]} for told in (kept, made))
+    before, now = ({json.dumps(row, sort_keys=True): row for row in table["rows"]} for table in (old_table, new_table))
     for what, ones, others in (("no longer", before, now), ("new", now, before)):
         for row in (ones[key] for key in ones if key not in others):
             print(f"{what}: {row['library']} {row['name']} {row['path']} {row['options'] or ''} {row['same']}")
-    if kept["versions"] != made["versions"]:
-        print(f"versions: {kept['versions']}, now {made['versions']}")
-    return kept["rows"] != made["rows"]
+    if old_table["versions"] != new_table["versions"]:
+        print(f"versions: {old_table['versions']}, now {new_table['versions']}")
+    return old_table["rows"] != new_table["rows"]
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true")
-    given = parser.parse_args()
-    wanted = {library: names(library) for library in ("torchvision", "timm")}
-    rows = [dataclasses.asdict(row) for row in merged(collect(wanted))]
-    told = {"versions": {library: version(library) for library in wanted}, "rows": rows}
-    text = json.dumps(told, separators=(",", ":")).encode()
-    if given.check:
+    options = parser.parse_args()
+    names_by_library = {library: names(library) for library in ("torchvision", "timm")}
+    rows = [dataclasses.asdict(row) for row in merged(collect(names_by_library))]
+    table = {"versions": {library: version(library) for library in names_by_library}, "rows": rows}
+    text = json.dumps(table, separators=(",", ":")).encode()
+    if options.check:
         return int(differing(json.loads(gzip.decompress(INDEX.read_bytes())), json.loads(text)))
     INDEX.write_bytes(gzip.compress(text, 9, mtime=0))
     print(f"{len(rows)} rows, {INDEX.stat().st_size:,} bytes", file=sys.stderr)

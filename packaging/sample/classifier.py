@@ -41,9 +41,9 @@ def train(images: Tensor, labels: Tensor, paper: float) -> SmallCNN:
     steps = EPOCHS * -(-len(images) // BATCH)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, PEAK_RATE, total_steps=steps)
     for _ in range(EPOCHS):
-        for chosen in torch.randperm(len(images), generator=generator).split(BATCH):
-            logits = model(shifted(images[chosen], paper, generator))
-            loss = functional.cross_entropy(logits, labels[chosen])
+        for batch in torch.randperm(len(images), generator=generator).split(BATCH):
+            logits = model(shifted(images[batch], paper, generator))
+            loss = functional.cross_entropy(logits, labels[batch])
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()

@@ -60,9 +60,9 @@ def main() -> int:
     transformers.logging.set_verbosity_error()
     transformers.logging.disable_progress_bar()
     torch.set_num_threads(1)
-    made = make(out)
-    (out / "sample.json").write_text(json.dumps(made, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    classifier, mllm = made["classifier"], made["mllm"]
+    sample = make(out)
+    (out / "sample.json").write_text(json.dumps(sample, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    classifier, mllm = sample["classifier"], sample["mllm"]
     assert isinstance(classifier, dict) and isinstance(mllm, dict)
     if classifier["test_accuracy"] < LEAST_CLASSIFIER_ACCURACY or mllm["accuracy_three_images"] < LEAST_MLLM_ACCURACY:
         print("A model is less accurate than the sample needs. Try another seed.", file=sys.stderr)

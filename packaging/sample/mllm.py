@@ -54,10 +54,10 @@ class Trainer:
         truth = torch.tensor([question.truth for question in questions])
         answer = functional.cross_entropy(logits[:, -1], torch.where(truth, *self.answers))
         # The first statement of three is always true; later ones could copy the name from it.
-        stated = truth | (len(questions[0].images) == 3)
+        truth_stated = truth | (len(questions[0].images) == 3)
         before_name = int(torch.isin(inputs["input_ids"][0], self.words).nonzero()[0]) - 1
         names = self.words[[question.label for question in questions]]
-        return answer + functional.cross_entropy(logits[stated, before_name], names[stated])
+        return answer + functional.cross_entropy(logits[truth_stated, before_name], names[truth_stated])
 
     def train(self) -> None:
         """AdamW, one cycle; from ``ONE_IMAGE_STEPS`` on, each step holds questions of both kinds."""
@@ -87,11 +87,11 @@ def write_mllm(digits: Path, folder: Path) -> dict[str, object]:
     trainer = Trainer(digits)
     trainer.train()
     trainer.save(folder)
-    described = {
+    description = {
         "architecture": json.loads((folder / "config.json").read_text(encoding="utf-8"))["architectures"][0],
         "parameters": sum(parameter.numel() for parameter in trainer.model.parameters()),
         "bytes": sum(path.stat().st_size for path in folder.iterdir()),
         "temperature": TEMPERATURE,
         "trained_on": "questions about the train images of all ten classes; no test image",
     }
-    return described | measure(digits, folder)
+    return description | measure(digits, folder)

@@ -22,13 +22,13 @@ def scores(folder: Path, questions: list[Question], images: list[Image.Image]) -
     processor = AutoProcessor.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
     model = AutoModelForImageTextToText.from_pretrained(folder, local_files_only=True, trust_remote_code=False).eval()
     answers = [processor.tokenizer.encode(word, add_special_tokens=False)[0] for word in (" True", " False")]
-    found = []
+    scores_found = []
     for start in range(0, len(questions), BATCH):
         batch = questions[start : start + BATCH]
         pictures = [images[index] for question in batch for index in question.images]
         inputs = processor(images=pictures, text=[question.prompt for question in batch], return_tensors="pt")
-        found.append(model(**inputs).logits[:, -1, answers].softmax(-1)[:, 0])
-    return torch.cat(found)
+        scores_found.append(model(**inputs).logits[:, -1, answers].softmax(-1)[:, 0])
+    return torch.cat(scores_found)
 
 
 def mean_scores(folder: Path, pool: Pool, images: list[Image.Image]) -> dict[str, float]:
@@ -39,15 +39,18 @@ def mean_scores(folder: Path, pool: Pool, images: list[Image.Image]) -> dict[str
         members = pool.asked[pool.labels[pool.asked] == own]
         for image in random.choice(members, EXEMPLARS, replace=False):
             questions += [pool.question(int(image), label, True, random) for label in range(len(CLASS_NAMES))]
-    found, truth = scores(folder, questions, images), torch.tensor([question.truth for question in questions])
-    return {"diagonal": round(found[truth].mean().item(), 3), "off_diagonal": round(found[~truth].mean().item(), 3)}
+    score_list, truth = scores(folder, questions, images), torch.tensor([question.truth for question in questions])
+    return {
+        "diagonal": round(score_list[truth].mean().item(), 3),
+        "off_diagonal": round(score_list[~truth].mean().item(), 3),
+    }
 
 
 def measure(digits: Path, folder: Path) -> dict[str, object]:
     """Accuracy on balanced questions about test images (examples are train images), and the mean scores."""
     unseen, unseen_labels = read_split(digits, "test")
-    seen, seen_labels = read_split(digits, "train")
-    images, labels = unseen + seen, np.concatenate([unseen_labels, seen_labels])
+    seen_images, seen_labels = read_split(digits, "train")
+    images, labels = unseen + seen_images, np.concatenate([unseen_labels, seen_labels])
     test, train = np.arange(len(unseen)), np.arange(len(unseen), len(images))
     figures: dict[str, object] = {"questions": QUESTIONS}
     for name, with_examples in (("accuracy_three_images", True), ("accuracy_one_image", False)):

@@ -42,8 +42,8 @@ class Pool:
         images = (image,)
         if with_examples:
             third = random.choice(np.setdiff1d(CLASSES, [own, label]))
-            shown = [random.choice(self.examples[self.labels[self.examples] == kind]) for kind in (label, third)]
-            images = (int(shown[0]), int(shown[1]), image)
+            examples = [random.choice(self.examples[self.labels[self.examples] == kind]) for kind in (label, third)]
+            images = (int(examples[0]), int(examples[1]), image)
         return Question(label, images, own == label)
 
     def balanced(self, count: int, with_examples: bool, random: np.random.RandomState) -> list[Question]:
@@ -60,9 +60,11 @@ class Pool:
 def shifted(values: Tensor, generator: torch.Generator) -> Tensor:
     """Each of ``(images, 3, size, size)`` moved by up to one digit's pixel each way, paper (1) at the edge."""
     size = values.shape[-1]
-    padded = functional.pad(values, (SHIFT,) * 4, value=1.0)
+    padded_values = functional.pad(values, (SHIFT,) * 4, value=1.0)
     corners = torch.randint(0, 2 * SHIFT + 1, (len(values), 2), generator=generator).tolist()
-    return torch.stack([image[:, y : y + size, x : x + size] for image, (y, x) in zip(padded, corners, strict=True)])
+    return torch.stack(
+        [image[:, y : y + size, x : x + size] for image, (y, x) in zip(padded_values, corners, strict=True)]
+    )
 
 
 def encode(questions: list[Question], tokenizer: PreTrainedTokenizerBase) -> dict[str, Tensor]:

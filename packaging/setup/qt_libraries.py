@@ -36,9 +36,9 @@ def main() -> int:
     """Returns 0 where all libraries can be loaded, after installing them if need be."""
     if not sys.platform.startswith("linux"):
         return 0
-    wanted = {**OFFSCREEN, **(WINDOW if "--window" in sys.argv[1:] else {})}
-    missing = [library for library in wanted if not loads(library)]
-    return provide(missing, [wanted[library] for library in missing]) or ask_the_loader()
+    libraries = {**OFFSCREEN, **(WINDOW if "--window" in sys.argv[1:] else {})}
+    missing = [library for library in libraries if not loads(library)]
+    return provide(missing, [libraries[library] for library in missing]) or ask_the_loader()
 
 
 def provide(missing: list[str], packages: list[str]) -> int:
@@ -59,12 +59,12 @@ def provide(missing: list[str], packages: list[str]) -> int:
 
 def ask_the_loader() -> int:
     """Load Qt itself: a library this list does not know of is named by the loader."""
-    loaded = subprocess.run(
+    process = subprocess.run(
         [sys.executable, "-c", "import PySide6.QtWidgets, PySide6.QtSvg"], capture_output=True, text=True, check=False
     )
-    if loaded.returncode:
-        print(f"Qt can't be loaded: {loaded.stderr.strip().splitlines()[-1]}", file=sys.stderr)
-    return loaded.returncode
+    if process.returncode:
+        print(f"Qt can't be loaded: {process.stderr.strip().splitlines()[-1]}", file=sys.stderr)
+    return process.returncode
 
 
 def loads(library: str) -> bool:
@@ -80,8 +80,8 @@ def named_here(package: str) -> str:
     """The package's name in this release: with or without ``t64``, whichever apt knows."""
     bare = package.removesuffix("t64")
     for name in (package, bare, bare + "t64"):
-        known = subprocess.run(["apt-cache", "show", name], capture_output=True, check=False)
-        if known.returncode == 0 and known.stdout:
+        process = subprocess.run(["apt-cache", "show", name], capture_output=True, check=False)
+        if process.returncode == 0 and process.stdout:
             return name
     return package
 
@@ -96,7 +96,7 @@ def install(packages: list[str]) -> int:
 def apt(*arguments: str) -> int:
     """Run apt-get; its words are shown only where it fails."""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    ended = subprocess.run(
+    process = subprocess.run(
         ["apt-get", "-qq", *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -105,9 +105,9 @@ def apt(*arguments: str) -> int:
         env=environment,
         check=False,
     )
-    if ended.returncode:
-        print(f"{ended.stdout}\napt-get {arguments[0]} failed; the lines above say why.", file=sys.stderr)
-    return ended.returncode
+    if process.returncode:
+        print(f"{process.stdout}\napt-get {arguments[0]} failed; the lines above say why.", file=sys.stderr)
+    return process.returncode
 
 
 if __name__ == "__main__":

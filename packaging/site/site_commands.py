@@ -24,11 +24,11 @@ def _of_command(name: str, command: Any, level: int = 2) -> Iterator[str]:
     context = command.make_context(name, [], resilient_parsing=True)
     parts = getattr(command, "commands", {})
     parameters = [one for one in command.get_params(context) if one.get_help_record(context) and one.name != "help"]
-    given = [one.metavar or one.name for one in parameters if one.param_type_name == "argument"]
-    options = ["[OPTIONS]"] if len(given) < len(parameters) else []
+    arguments = [one.metavar or one.name for one in parameters if one.param_type_name == "argument"]
+    options = ["[OPTIONS]"] if len(arguments) < len(parameters) else []
     yield from (f"{'#' * level} {name}", "")
     yield from (_text(command.help or ""), "")
-    yield from ("```text", " ".join([name, *options, *given, *(["COMMAND"] if parts else [])]), "```", "")
+    yield from ("```text", " ".join([name, *options, *arguments, *(["COMMAND"] if parts else [])]), "```", "")
     if parameters:
         yield from ("| Argument, option | Effect |", "| --- | --- |")
         yield from (*(_row(parameter, context) for parameter in parameters), "")
@@ -37,18 +37,18 @@ def _of_command(name: str, command: Any, level: int = 2) -> Iterator[str]:
 
 
 def _row(parameter: Any, context: Any) -> str:
-    names, told = parameter.get_help_record(context)
+    names, text = parameter.get_help_record(context)
     if parameter.param_type_name == "argument":
         names = parameter.metavar or parameter.name
     names = re.sub(r"<(int|float)\b[^>]*>", "NUMBER", names)
-    cells = f"`{names}`", " ".join(_text(told).split())
+    cells = f"`{names}`", " ".join(_text(text).split())
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 
 def _text(text: str) -> str:
     """Return a text of the help as Markdown that shows every character of it."""
-    escaped = escape(text.strip().replace("\f", ""), quote=False)
-    return "".join(f"\\{sign}" if sign in "*_`[]#" else sign for sign in escaped)
+    escaped_text = escape(text.strip().replace("\f", ""), quote=False)
+    return "".join(f"\\{sign}" if sign in "*_`[]#" else sign for sign in escaped_text)
 
 
 def _fill(_: Sphinx, __: str, source: list[str]) -> None:

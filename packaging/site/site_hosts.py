@@ -28,10 +28,10 @@ class _Loads(HTMLParser):
         self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        loaded = LOADED | ({"href"} if tag == "link" and given.get("rel") not in NAMED else set())
-        self.found += [value for name, value in given.items() if name in loaded and FOREIGN.match(value)]
-        self.found += IN_STYLE.findall(given.get("style", ""))
+        attributes = {name: value or "" for name, value in attrs}
+        loading_names = LOADED | ({"href"} if tag == "link" and attributes.get("rel") not in NAMED else set())
+        self.found += [value for name, value in attributes.items() if name in loading_names and FOREIGN.match(value)]
+        self.found += IN_STYLE.findall(attributes.get("style", ""))
 
 
 def foreign(folder: Path) -> Iterator[tuple[Path, str]]:

@@ -43,15 +43,15 @@ def find_words(text: str) -> Iterator[tuple[int, str]]:
 def keep_prose(source: str) -> str:
     """Return Python source with all lines empty but for its docstrings and comments."""
     lines = source.splitlines()
-    kept = [""] * len(lines)
+    lines_kept = [""] * len(lines)
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
             rows = slice(node.lineno - 1, node.end_lineno)
-            kept[rows] = lines[rows]
+            lines_kept[rows] = lines[rows]
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
         if token.type == tokenize.COMMENT:
-            kept[token.start[0] - 1] += token.string
-    return "\n".join(kept)
+            lines_kept[token.start[0] - 1] += token.string
+    return "\n".join(lines_kept)
 
 
 def find_headless(source: str) -> Iterator[tuple[int, str]]:
@@ -70,15 +70,19 @@ def check(path: Path) -> list[str]:
     faults = list(find_words(keep_prose(text) if in_test else text))
     if path.suffix == ".py":
         faults += find_headless(text)
-    shown = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
-    return [f"{shown}:{number}: {sentence}" for number, sentence in sorted(faults)]
+    place = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
+    return [f"{place}:{number}: {sentence}" for number, sentence in sorted(faults)]
 
 
 def main(names: list[str]) -> int:
     """Print all faults; return 1 where there is one."""
     everything = [path for glob in (*TEXTS, *CODE) for path in sorted(ROOT.glob(glob))]
-    given = [Path(name).resolve() for name in names] or everything
-    paths = [path for path in given if not path.is_relative_to(ROOT) or path.relative_to(ROOT).as_posix() not in SELF]
+    paths_to_check = [Path(name).resolve() for name in names] or everything
+    paths = [
+        path
+        for path in paths_to_check
+        if not path.is_relative_to(ROOT) or path.relative_to(ROOT).as_posix() not in SELF
+    ]
     faults = [fault for path in paths for fault in check(path)]
     print(*faults, sep="\n", end="\n" if faults else "")
     print(

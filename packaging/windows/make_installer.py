@@ -40,25 +40,25 @@ def main(bundle: Path, out: Path, quick: bool = False) -> Path:
     quick: pack it less tightly, for a trial.
     """
     makensis = compiler()
-    listed = inside(bundle)
+    paths = inside(bundle)
     work, icons = out / "installer", out / "icons"
     make_icons.main(icons)
     side(icons / "side.bmp")
     work.mkdir(parents=True, exist_ok=True)
-    (work / "install.nsh").write_text("\n".join(install_lines(bundle, listed)), encoding="utf-8-sig")
-    (work / "remove.nsh").write_text("\n".join(remove_lines(listed)), encoding="utf-8-sig")
+    (work / "install.nsh").write_text("\n".join(install_lines(bundle, paths)), encoding="utf-8-sig")
+    (work / "remove.nsh").write_text("\n".join(remove_lines(paths)), encoding="utf-8-sig")
     target = out / f"megu-desktop-{version()}-windows-x86_64-setup.exe"
-    size = sum((bundle / name).stat().st_size for name in listed)
-    told = {"VERSION": version(), "FILE_VERSION": ".".join(map(str, four())), "SIZE_KB": str(size // 1024)}
-    told |= {"TARGET": str(target.resolve()), "ICONS": str(icons.resolve()), "LISTS": str(work.resolve())}
-    told |= {"LICENCE": str(ROOT / "LICENSE")}
+    size = sum((bundle / name).stat().st_size for name in paths)
+    defines = {"VERSION": version(), "FILE_VERSION": ".".join(map(str, four())), "SIZE_KB": str(size // 1024)}
+    defines |= {"TARGET": str(target.resolve()), "ICONS": str(icons.resolve()), "LISTS": str(work.resolve())}
+    defines |= {"LICENCE": str(ROOT / "LICENSE")}
     switch = "/" if sys.platform == "win32" else "-"
-    defined = [f"{switch}D{name}={value}" for name, value in told.items()]
+    options = [f"{switch}D{name}={value}" for name, value in defines.items()]
     if quick:
-        defined.append(f"{switch}DQUICK")
+        options.append(f"{switch}DQUICK")
     if makes_64_bits(makensis):
-        defined.append(f"{switch}DBITS_64")
-    command = [makensis, f"{switch}V2", f"{switch}WX", f"{switch}INPUTCHARSET", "UTF8", *defined]
+        options.append(f"{switch}DBITS_64")
+    command = [makensis, f"{switch}V2", f"{switch}WX", f"{switch}INPUTCHARSET", "UTF8", *options]
     if subprocess.run([*command, str(HERE / "installer.nsi")], check=False).returncode:
         raise CannotMake("makensis could not make the installer; the lines above say why.")
     return target
@@ -67,32 +67,32 @@ def main(bundle: Path, out: Path, quick: bool = False) -> Path:
 def compiler() -> str:
     """The path of makensis, which its own installer on Windows does not put among the commands. Raises CannotMake."""
     usual = [os.environ.get(name, "") + "\\NSIS" for name in ("ProgramFiles(x86)", "ProgramFiles")]
-    found = shutil.which("makensis") or shutil.which("makensis", path=os.pathsep.join(usual))
-    if found is None:
+    program = shutil.which("makensis") or shutil.which("makensis", path=os.pathsep.join(usual))
+    if program is None:
         raise CannotMake("makensis is not here. Install NSIS 3 (Debian and Ubuntu: apt-get install nsis).")
-    return found
+    return program
 
 
 def makes_64_bits(makensis: str) -> bool:
     """Return True if makensis has the stub of an installer for 64 bits; one for 32 bits installs the same."""
     switch = "/" if sys.platform == "win32" else "-"
-    told = subprocess.run([makensis, f"{switch}HDRINFO"], capture_output=True, text=True, check=False).stdout
-    home = re.search(r"NSISDIR=([^,\n]+)", told)
+    output = subprocess.run([makensis, f"{switch}HDRINFO"], capture_output=True, text=True, check=False).stdout
+    home = re.search(r"NSISDIR=([^,\n]+)", output)
     return home is not None and (Path(home[1]) / "Stubs" / "lzma_solid-amd64-unicode").is_file()
 
 
 def inside(bundle: Path) -> list[PurePosixPath]:
     """The bundle's files, relative to it. Raises CannotMake for what could not be installed."""
-    listed = sorted(PurePosixPath(path.relative_to(bundle).as_posix()) for path in bundle.rglob("*") if path.is_file())
-    missing = [name for name in EXECUTABLES if PurePosixPath(name) not in listed]
+    paths = sorted(PurePosixPath(path.relative_to(bundle).as_posix()) for path in bundle.rglob("*") if path.is_file())
+    missing = [name for name in EXECUTABLES if PurePosixPath(name) not in paths]
     if missing:
         raise CannotMake(f"{bundle} is no bundle of Windows: it lacks {' and '.join(missing)}.")
-    too_long = [str(name) for name in listed if len(str(name)) > LONGEST]
+    too_long = [str(name) for name in paths if len(str(name)) > LONGEST]
     if too_long:
         raise CannotMake(f"These paths are too long for Windows, above {LONGEST} signs: {', '.join(too_long)}")
-    if sum((bundle / name).stat().st_size for name in listed) > 3 * LARGEST:
+    if sum((bundle / name).stat().st_size for name in paths) > 3 * LARGEST:
         raise CannotMake("The bundle is too large for an installer, which holds 2 GB; make the portable archive of it.")
-    return listed
+    return paths
 
 
 def side(path: Path) -> None:
@@ -104,10 +104,10 @@ def side(path: Path) -> None:
     ground.save(path)
 
 
-def install_lines(bundle: Path, listed: list[PurePosixPath]) -> list[str]:
+def install_lines(bundle: Path, paths: list[PurePosixPath]) -> list[str]:
     """Return the script's lines that install the files, folder by folder."""
     lines, folder = [], None
-    for name in listed:
+    for name in paths:
         if name.parent != folder:
             folder = name.parent
             lines.append(f'SetOutPath "{there(folder)}"')
@@ -115,11 +115,11 @@ def install_lines(bundle: Path, listed: list[PurePosixPath]) -> list[str]:
     return lines
 
 
-def remove_lines(listed: list[PurePosixPath]) -> list[str]:
+def remove_lines(paths: list[PurePosixPath]) -> list[str]:
     """Return the lines that remove the files, and then the folders that are empty, the deepest first."""
-    folders = {parent for name in listed for parent in name.parents if parent.parts}
+    folders = {parent for name in paths for parent in name.parents if parent.parts}
     deepest_first = sorted(folders, key=lambda folder: (-len(folder.parts), folder))
-    return [f'Delete "{there(name)}"' for name in listed] + [f'RMDir "{there(folder)}"' for folder in deepest_first]
+    return [f'Delete "{there(name)}"' for name in paths] + [f'RMDir "{there(folder)}"' for folder in deepest_first]
 
 
 def there(name: PurePosixPath) -> str:

@@ -40,14 +40,14 @@ def missing(bundle: Path) -> dict[str, list[str]]:
     there: defaultdict[str, set[Path]] = defaultdict(set)
     for path in files:
         there[path.name.lower()].add(path.parent)
-    found: defaultdict[str, list[str]] = defaultdict(list)
+    missing_names: defaultdict[str, list[str]] = defaultdict(list)
     for path in files:
         place = path.relative_to(bundle).as_posix()
         for name in sorted(asked_for(path)):
             near = {path.parent, bundle, bundle / TOP} if RUNTIME.fullmatch(name) else there[name]
             if not there[name] & near and not _is_known(name, place):
-                found[name].append(place)
-    return dict(sorted(found.items()))
+                missing_names[name].append(place)
+    return dict(sorted(missing_names.items()))
 
 
 def asked_for(path: Path) -> set[str]:
@@ -58,7 +58,7 @@ def asked_for(path: Path) -> set[str]:
             kinds = ("IMAGE_DIRECTORY_ENTRY_IMPORT", "IMAGE_DIRECTORY_ENTRY_DELAY_IMPORT")
             file.parse_data_directories([pefile.DIRECTORY_ENTRY[kind] for kind in kinds], import_dllnames_only=True)
             entries = [getattr(file, f"DIRECTORY_ENTRY_{kind}", []) for kind in ("IMPORT", "DELAY_IMPORT")]
-            return {entry.dll.decode().lower() for listed in entries for entry in listed}
+            return {entry.dll.decode().lower() for group in entries for entry in group}
     except pefile.PEFormatError as error:
         raise SystemExit(f"{path} is no file that Windows could load: {error}") from error
 
@@ -71,13 +71,13 @@ def _is_known(name: str, place: str) -> bool:
 
 def main(bundle: Path) -> int:
     """Print what is missing, and who asks for it; an exit code."""
-    found = missing(bundle)
-    for name, places in found.items():
+    missing_names = missing(bundle)
+    for name, places in missing_names.items():
         others = f" and {len(places) - 3} more" if len(places) > 3 else ""
         print(f"{name} is missing; asked for by {', '.join(places[:3])}{others}")
-    if found:
+    if missing_names:
         print("Collect them (packaging/bundle/native.py), or add those that every Windows has to WINDOWS in this file.")
-    return 1 if found else 0
+    return 1 if missing_names else 0
 
 
 if __name__ == "__main__":

@@ -20,9 +20,9 @@ def main(folder: Path) -> None:
 
 def version() -> str:
     """The version as the engine's `__init__.py` has it, which costs no import of it."""
-    found = re.search(r"__version__\W+([\w.+-]+)", (ROOT / "core/megu/__init__.py").read_text(encoding="utf-8"))
-    assert found is not None
-    return found[1]
+    match = re.search(r"__version__\W+([\w.+-]+)", (ROOT / "core/megu/__init__.py").read_text(encoding="utf-8"))
+    assert match is not None
+    return match[1]
 
 
 def four() -> tuple[int, int, int, int]:
@@ -34,7 +34,7 @@ def four() -> tuple[int, int, int, int]:
 
 def text(name: str, description: str) -> str:
     """The resource of one executable; 0409 and 1200 are English and Unicode."""
-    told = {
+    fields = {
         "CompanyName": "MeGU Desktop contributors",
         "FileDescription": description,
         "FileVersion": version(),
@@ -44,7 +44,7 @@ def text(name: str, description: str) -> str:
         "ProductName": "MeGU Desktop",
         "ProductVersion": version(),
     }
-    strings = ", ".join(f"StringStruct({key!r}, {value!r})" for key, value in told.items())
+    strings = ", ".join(f"StringStruct({key!r}, {value!r})" for key, value in fields.items())
     return (
         f"VSVersionInfo(ffi=FixedFileInfo(filevers={four()}, prodvers={four()}, mask=0x3F, flags=0x0, OS=0x40004, "
         "fileType=0x1, subtype=0x0, date=(0, 0)), "

@@ -35,9 +35,9 @@ def test_stages_methods_and_pages(hidden: set[str]) -> None:
     from megu.worker.stages import STAGES
     from megu_desktop.wizard.wizard import PAGES
 
-    named = [*STAGES.values(), *PAGES.values(), *(method.module for method in METHODS.values())]
-    assert len(named) > 30
-    assert not {name.partition(":")[0] for name in named} - hidden
+    modules = [*STAGES.values(), *PAGES.values(), *(method.module for method in METHODS.values())]
+    assert len(modules) > 30
+    assert not {name.partition(":")[0] for name in modules} - hidden
 
 
 def test_every_module_of_ours(hidden: set[str]) -> None:
@@ -51,15 +51,15 @@ def test_every_module_of_ours(hidden: set[str]) -> None:
 
 def test_every_module_that_a_text_in_our_code_names(hidden: set[str]) -> None:
     """Whatever table a name will stand in one day: a text that is a module's name is taken for one resolved by it."""
-    named = set()
+    names = set()
     for path in [*(ROOT / "core" / "megu").rglob("*.py"), *(ROOT / "megu_desktop").rglob("*.py")]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 text = node.value.partition(":")[0]
                 if text.count(".") and all(part.isidentifier() for part in text.split(".")):
-                    named.add(text)
-    moved = set(old_paths.MOVED)  # each stands beside its new name
-    ours = {name for name in named - moved if name.split(".")[0] in contents.OURS and _is_module(name)}
+                    names.add(text)
+    old_names = set(old_paths.MOVED)  # each stands beside its new name
+    ours = {name for name in names - old_names if name.split(".")[0] in contents.OURS and _is_module(name)}
     assert len(ours) > 40
     assert not ours - hidden
 
@@ -89,16 +89,16 @@ def test_codecs_that_images_need(hidden: set[str]) -> None:
 
 
 def test_the_list_that_the_bundle_is_checked_by_holds_what_can_be_imported_here() -> None:
-    asked = ["megu.unlearn.stage_unlearn", "megu.no_such_module", "keyring.backends.fail"]
-    assert contents.importable(asked) == ["megu.unlearn.stage_unlearn", "keyring.backends.fail"]
+    modules = ["megu.unlearn.stage_unlearn", "megu.no_such_module", "keyring.backends.fail"]
+    assert contents.importable(modules) == ["megu.unlearn.stage_unlearn", "keyring.backends.fail"]
 
 
 def test_what_our_functions_import_is_looked_for_in_the_bundle() -> None:
-    asked = contents.imported()
+    modules = contents.imported()
     assert {"pyarrow.parquet", "torch", "timm", "imagecodecs", "PySide6.QtWidgets", "cryptography.exceptions"} <= set(
-        asked
+        modules
     )
-    assert not [name for name in asked if name.startswith("megu")]
+    assert not [name for name in modules if name.startswith("megu")]
 
 
 def test_every_folder_of_resources_comes_along() -> None:
@@ -153,10 +153,10 @@ def test_what_is_taken(place: str, taken: bool) -> None:
 def test_the_plain_bundle_refuses_cuda(monkeypatch: pytest.MonkeyPatch) -> None:
     compute_build.check("cpu", None)
     compute_build.check("cuda", "12.8")
-    for asked, cuda, hip in (("cpu", "12.8", None), ("cpu", None, "6.2"), ("cuda", None, None)):
-        with pytest.raises(SystemExit) as caught:
-            compute_build.check(asked, cuda, hip)
-        assert str(caught.value).endswith(".")
+    for variant, cuda, hip in (("cpu", "12.8", None), ("cpu", None, "6.2"), ("cuda", None, None)):
+        with pytest.raises(SystemExit) as error:
+            compute_build.check(variant, cuda, hip)
+        assert str(error.value).endswith(".")
     assert (compute_build.name("cpu"), compute_build.name("cuda")) == ("megu-desktop", "megu-desktop-cuda")
     monkeypatch.setenv("MEGU_BUNDLE", "rocm")
     with pytest.raises(SystemExit, match="rocm"):
@@ -175,21 +175,21 @@ def test_a_windowed_program_without_output(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_a_program_makes_itself_ready_before_it_does_anything(monkeypatch: pytest.MonkeyPatch) -> None:
     """A child that multiprocessing starts is told apart before all else, and a program without output gets one."""
-    called: list[object] = []
-    monkeypatch.setattr("multiprocessing.freeze_support", lambda: called.append("freeze_support"))
-    monkeypatch.setattr("megu_desktop.app.main.main", lambda: called.append((sys.stdout is None, sys.stderr is None)))
+    calls: list[object] = []
+    monkeypatch.setattr("multiprocessing.freeze_support", lambda: calls.append("freeze_support"))
+    monkeypatch.setattr("megu_desktop.app.main.main", lambda: calls.append((sys.stdout is None, sys.stderr is None)))
     monkeypatch.setattr(sys, "argv", ["megu-desktop"])
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
     with pytest.raises(SystemExit):
         runpy.run_path(start.__file__, run_name="__main__")
-    assert called == ["freeze_support", (False, False)]
-    said, imported, first, *_ = ast.parse(Path(start.__file__).read_text(encoding="utf-8")).body
-    assert [ast.unparse(line) for line in (imported, first)] == [
+    assert calls == ["freeze_support", (False, False)]
+    docstring, import_node, first, *_ = ast.parse(Path(start.__file__).read_text(encoding="utf-8")).body
+    assert [ast.unparse(line) for line in (import_node, first)] == [
         "import multiprocessing",
         "multiprocessing.freeze_support()",
     ]
-    assert isinstance(said, ast.Expr), "what the module is"
+    assert isinstance(docstring, ast.Expr), "what the module is"
 
 
 @pytest.mark.parametrize(("before", "after"), [(None, None), ("/opt/lib", "/opt/lib")])
@@ -265,15 +265,15 @@ def test_a_large_file_is_stored_once(tmp_path: Path) -> None:
 
 
 def test_the_programs_name_tells_what_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
-    called = []
-    monkeypatch.setattr("megu_desktop.app.main.main", lambda: called.append("window") or 7)
-    monkeypatch.setattr("megu.cli.main.main", lambda: called.append("command"))
-    monkeypatch.setattr("megu.worker.parent.main", lambda: called.append("worker"))
-    monkeypatch.setattr(start, "check", lambda: called.append("check") or 0)
-    asked = [["/opt/x/megu-desktop"], ["megu", "show"], ["C:/x/MEGU.EXE"], ["megu", start.CHECK]]
-    asked += [["megu-desktop", start.WORKER], ["megu", start.WORKER]]
-    assert [start.main(arguments) for arguments in asked] == [7, 0, 0, 0, 0, 0]
-    assert called == ["window", "command", "command", "check", "worker", "worker"]
+    calls = []
+    monkeypatch.setattr("megu_desktop.app.main.main", lambda: calls.append("window") or 7)
+    monkeypatch.setattr("megu.cli.main.main", lambda: calls.append("command"))
+    monkeypatch.setattr("megu.worker.parent.main", lambda: calls.append("worker"))
+    monkeypatch.setattr(start, "check", lambda: calls.append("check") or 0)
+    commands = [["/opt/x/megu-desktop"], ["megu", "show"], ["C:/x/MEGU.EXE"], ["megu", start.CHECK]]
+    commands += [["megu-desktop", start.WORKER], ["megu", start.WORKER]]
+    assert [start.main(arguments) for arguments in commands] == [7, 0, 0, 0, 0, 0]
+    assert calls == ["window", "command", "command", "check", "worker", "worker"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there the bundle has no links")

@@ -106,14 +106,14 @@ def run(program: str, tmp_path: Path, *arguments: str) -> str:
     """Return the output of a program that finds no left-out module."""
     places = "|".join(map(str, (ROOT / "packaging" / "bundle", ROOT / "core", ROOT)))
     environment = {**os.environ, "MPLCONFIGDIR": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
-    ended = subprocess.run(
+    process = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", BLOCKED + program, places, *arguments],
         capture_output=True,
         encoding="utf-8",
         env=environment,
     )
-    assert ended.returncode == 0, ended.stderr
-    return ended.stdout.strip()
+    assert process.returncode == 0, process.stderr
+    return process.stdout.strip()
 
 
 def test_a_module_that_is_left_out_is_missed(tmp_path: Path) -> None:
@@ -134,10 +134,10 @@ def test_no_codec_of_a_tiff_is_left_out() -> None:
     from imagecodecs.imagecodecs import __file__ as codecs
     from tifffile.tifffile import __file__ as reader
 
-    said = "".join(Path(file).read_text(encoding="utf-8") for file in (reader, codecs) if file)
-    named = set(re.findall(r"\bimagecodecs\.([a-z]\w*)_decode\b", said)) | {"png"}
-    assert {"jpeg8", "ljpeg", "lzw", "webp"} <= named
-    assert not {f"_{name}" for name in named} & set(left_out.CODECS)
+    text = "".join(Path(file).read_text(encoding="utf-8") for file in (reader, codecs) if file)
+    codec_names = set(re.findall(r"\bimagecodecs\.([a-z]\w*)_decode\b", text)) | {"png"}
+    assert {"jpeg8", "ljpeg", "lzw", "webp"} <= codec_names
+    assert not {f"_{name}" for name in codec_names} & set(left_out.CODECS)
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def test_sources_that_torch_reads_are_there() -> None:
 
     home = Path(torch.__file__).parent
     readers = re.compile(r"^@(torch\.)?jit\.script\b|install_config_module\(sys", re.MULTILINE)
-    read = [path for path in home.rglob("*.py") if readers.search(path.read_text(encoding="utf-8"))]
-    ours = [path for path in read if "testing" not in path.parts]
-    lost = [path for path in ours if not left_out.is_file_wanted(path.relative_to(home.parent).as_posix())]
-    assert len(ours) > 10 and not lost
+    paths = [path for path in home.rglob("*.py") if readers.search(path.read_text(encoding="utf-8"))]
+    ours = [path for path in paths if "testing" not in path.parts]
+    lost_paths = [path for path in ours if not left_out.is_file_wanted(path.relative_to(home.parent).as_posix())]
+    assert len(ours) > 10 and not lost_paths

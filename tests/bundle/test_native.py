@@ -71,9 +71,9 @@ def test_what_torchvision_loads_here_is_among_them() -> None:
     spec = find_spec("torchvision")
     assert spec is not None and spec.origin is not None
     sources = [path.read_text(encoding="utf-8") for path in Path(spec.origin).parent.rglob("*.py")]
-    asked = {name for text in sources for name in re.findall(r"_load_library\(\"(\w+)\"\)", text)}
-    taken = {Path(source).name.split(".")[0] for source, _ in native.collected()}
-    assert len(asked) >= 2 and asked <= taken
+    names = {name for text in sources for name in re.findall(r"_load_library\(\"(\w+)\"\)", text)}
+    library_names = {Path(source).name.split(".")[0] for source, _ in native.collected()}
+    assert len(names) >= 2 and names <= library_names
 
 
 def test_the_bundle_is_made_with_them() -> None:
@@ -91,8 +91,8 @@ def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (about / "licenses").mkdir(parents=True)
     (tmp_path / "Scripts").mkdir()
     dlls = [f"{folder}{name}" for name in native.TAKEN for folder in ("../../", "../../Scripts/")]
-    listed = [f"{about.name}/METADATA", f"{about.name}/licenses/LICENSE", *dlls]
-    (about / "RECORD").write_text("".join(f"{name},,\n" for name in listed), encoding="utf-8")
+    names = [f"{about.name}/METADATA", f"{about.name}/licenses/LICENSE", *dlls]
+    (about / "RECORD").write_text("".join(f"{name},,\n" for name in names), encoding="utf-8")
     (about / "METADATA").write_text("Name: msvc_runtime\nVersion: 14.51\nLicense: Proprietary\n", encoding="utf-8")
     (about / "licenses" / "LICENSE").write_text("Distributable Code", encoding="utf-8")
     for name in dlls:
@@ -102,12 +102,14 @@ def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_runtime_lies_where_each_process_looks(runtime: Path) -> None:
-    taken = native.runtime()
-    names = {Path(source).name for source, _ in taken}
+    library_names = native.runtime()
+    names = {Path(source).name for source, _ in library_names}
     assert {"msvcp140.dll", "msvcp140_atomic_wait.dll", "vcruntime140.dll", "vcruntime140_threads.dll"} <= names
-    assert {folder for _, folder in taken} == {"."} and all(Path(source).is_file() for source, _ in taken)
-    assert set(taken) <= set(native.collected())
-    assert all(left_out.is_file_wanted(f"{folder}/{Path(source).name}") for source, folder in taken)
+    assert {folder for _, folder in library_names} == {"."} and all(
+        Path(source).is_file() for source, _ in library_names
+    )
+    assert set(library_names) <= set(native.collected())
+    assert all(left_out.is_file_wanted(f"{folder}/{Path(source).name}") for source, folder in library_names)
 
 
 def test_its_licence_is_told(runtime: Path) -> None:
@@ -129,7 +131,7 @@ def test_a_runtime_that_lacks_one_is_told(runtime: Path) -> None:
 
 def test_the_runtime_is_asked_for_on_windows_alone() -> None:
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
-    asked = {found.name: found.marker for found in map(Requirement, extras["bundle"])}
-    marker = asked[native.RUNTIME]
+    markers = {requirement.name: requirement.marker for requirement in map(Requirement, extras["bundle"])}
+    marker = markers[native.RUNTIME]
     assert marker is not None
     assert marker.evaluate({"sys_platform": "win32"}) and not marker.evaluate({"sys_platform": "linux"})

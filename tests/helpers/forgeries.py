@@ -53,42 +53,46 @@ def _in_text(old: str, new: str) -> Forgery:
     return forge
 
 
-def _figures(told: dict[str, Any], model: str, **values: float) -> None:
-    for figure in told["content"]["figures"]:
+def _figures(value: dict[str, Any], model: str, **values: float) -> None:
+    for figure in value["content"]["figures"]:
         figure["models"][model].update(values)
 
 
-def _flipped(told: dict[str, Any]) -> str:
-    sealed = bytearray(base64.b64decode(told["content"]["sealed"]))
-    sealed[-1] ^= 1
-    return base64.b64encode(sealed).decode()
+def _flipped(value: dict[str, Any]) -> str:
+    sealed_bytes = bytearray(base64.b64decode(value["content"]["sealed"]))
+    sealed_bytes[-1] ^= 1
+    return base64.b64encode(sealed_bytes).decode()
 
 
 def _classes(forget: dict[str, Any]) -> list[dict[str, Any]]:
     """Another class than was forgotten, with numbers that add up."""
-    gone = {"forgotten": forget["count"], "trained": forget["count"], "whole": True}
+    class_counts = {"forgotten": forget["count"], "trained": forget["count"], "whole": True}
     rest = {"forgotten": 0, "trained": forget["of"] - forget["count"], "whole": False}
     none = {"forgotten": 0, "trained": 0, "whole": False}
-    counts = [gone, rest, *[none] * (forget["outputs"] - 2)]
+    counts = [class_counts, rest, *[none] * (forget["outputs"] - 2)]
     return [{"name": f"class {number}", "hmac": "0" * 64, **one} for number, one in enumerate(counts)]
 
 
-def _original_remains(told: dict[str, Any], sha256: str) -> None:
-    [one] = [said for said in told["content"]["remains"]["sentences"] if said["code"] == "remains_original"]
+def _original_remains(value: dict[str, Any], sha256: str) -> None:
+    [one] = [
+        sentence for sentence in value["content"]["remains"]["sentences"] if sentence["code"] == "remains_original"
+    ]
     one["values"]["sha256"] = sha256
 
 
-def _days(told: dict[str, Any]) -> None:
+def _days(value: dict[str, Any]) -> None:
     days = {"received": "2026-11-30", "due": None, "decided": "2026-11-02"}
-    told["content"]["case"]["requests"] = [Request(reference="R-1", **days, decided_by="").model_dump()]
+    value["content"]["case"]["requests"] = [Request(reference="R-1", **days, decided_by="").model_dump()]
 
 
 def _dated(**days: str) -> Forgery:
     """A request that was received on a day before all others, with these days."""
 
-    def change(told: dict[str, Any]) -> None:
-        asked = Request(reference="R-1", received="2026-11-02", **{"due": None, "decided": None, **days}, decided_by="")
-        told["content"]["case"]["requests"] = [asked.model_dump()]
+    def change(value: dict[str, Any]) -> None:
+        request = Request(
+            reference="R-1", received="2026-11-02", **{"due": None, "decided": None, **days}, decided_by=""
+        )
+        value["content"]["case"]["requests"] = [request.model_dump()]
 
     return _resigned(change, seed=GENUINE)
 
@@ -97,19 +101,19 @@ NOT_JSON = {
     "a name twice, the content": _twice("content"),
     "a name twice, deep": _twice("forgotten"),
     "the payload twice": _payload_twice,
-    "no schema": _resigned(lambda told: told.pop("schema")),
-    "a number as text": _resigned(lambda told: told["content"]["images"].update(total="1797")),
-    "a yes as a number": _resigned(lambda told: told["content"]["unlearned"].update(same=1)),
-    "more than is known": _resigned(lambda told: told["content"].update(certified="by nobody")),
-    "about another model": _resigned(lambda told: told["content"]["unlearned"].update(sha256="0" * 64)),
-    "resized to nothing": _resigned(lambda told: told["content"]["images"]["preprocessing"].update(resize=0)),
-    "resized to no": _resigned(lambda told: told["content"]["images"]["preprocessing"].update(resize=False)),
+    "no schema": _resigned(lambda value: value.pop("schema")),
+    "a number as text": _resigned(lambda value: value["content"]["images"].update(total="1797")),
+    "a yes as a number": _resigned(lambda value: value["content"]["unlearned"].update(same=1)),
+    "more than is known": _resigned(lambda value: value["content"].update(certified="by nobody")),
+    "about another model": _resigned(lambda value: value["content"]["unlearned"].update(sha256="0" * 64)),
+    "resized to nothing": _resigned(lambda value: value["content"]["images"]["preprocessing"].update(resize=0)),
+    "resized to no": _resigned(lambda value: value["content"]["images"]["preprocessing"].update(resize=False)),
 }
 """What is no record at all."""
 
 ALTERED = {
-    "a figure": lambda path: sealing.alter(path, lambda told: told["content"]["verdict"].update(forget_right=1)),
-    "a date": lambda path: sealing.alter(path, lambda told: told["when"].update(done="2020-01-01T00:00:00+00:00")),
+    "a figure": lambda path: sealing.alter(path, lambda value: value["content"]["verdict"].update(forget_right=1)),
+    "a date": lambda path: sealing.alter(path, lambda value: value["when"].update(done="2020-01-01T00:00:00+00:00")),
     "nobody signed": lambda path: path.write_text(
         json.dumps({**json.loads(path.read_text(encoding="utf-8")), "signatures": []}), encoding="utf-8"
     ),
@@ -117,44 +121,44 @@ ALTERED = {
 
 IMPOSSIBLE = {
     "the day of export before that of unlearning": _resigned(
-        lambda told: told["when"].update(done="2026-11-12T10:00:00+00:00"), seed=GENUINE
+        lambda value: value["when"].update(done="2026-11-12T10:00:00+00:00"), seed=GENUINE
     ),
-    "tomorrow": _resigned(lambda told: told["when"].update(recorded="2999-01-01T00:00:00+00:00"), seed=GENUINE),
+    "tomorrow": _resigned(lambda value: value["when"].update(recorded="2999-01-01T00:00:00+00:00"), seed=GENUINE),
     "decided before it was received": _resigned(_days, seed=GENUINE),
     "replied before it was received": _dated(replied="2026-10-01"),
     "replied after the record": _dated(replied="2999-01-01"),
     "moved to an earlier day": _dated(due="2026-12-20", extended="2026-12-10"),
     "told after the record": _resigned(
-        lambda told: told["content"]["case"]["recipients"].append(
+        lambda value: value["content"]["case"]["recipients"].append(
             {"name": "A clinic", "told": "2999-01-01", "why_not": ""}
         ),
         seed=GENUINE,
     ),
     "there since after the record": _resigned(
-        lambda told: told["content"]["remains"]["things"][0].update(since="2999-01-01"), seed=GENUINE
+        lambda value: value["content"]["remains"]["things"][0].update(since="2999-01-01"), seed=GENUINE
     ),
-    "nothing remains": _resigned(lambda told: told["content"]["remains"].update(sentences=[]), seed=GENUINE),
-    "0 of 3,500": _resigned(lambda told: told["content"]["verdict"].update(forget_count=3500), seed=GENUINE),
+    "nothing remains": _resigned(lambda value: value["content"]["remains"].update(sentences=[]), seed=GENUINE),
+    "0 of 3,500": _resigned(lambda value: value["content"]["verdict"].update(forget_count=3500), seed=GENUINE),
     "another verdict": _resigned(
-        lambda told: told["content"]["verdict"].update(kept=not told["content"]["verdict"]["kept"]), seed=GENUINE
+        lambda value: value["content"]["verdict"].update(kept=not value["content"]["verdict"]["kept"]), seed=GENUINE
     ),
-    "fewer marks": _resigned(lambda told: told["content"]["forget_set"]["items"].pop(), seed=GENUINE),
-    "more images": _resigned(lambda told: told["content"]["forget_set"].update(of=99999), seed=GENUINE),
+    "fewer marks": _resigned(lambda value: value["content"]["forget_set"]["items"].pop(), seed=GENUINE),
+    "more images": _resigned(lambda value: value["content"]["forget_set"].update(of=99999), seed=GENUINE),
 }
 """What can't be true, although the genuine key signed it."""
 
 ANYONES = {
-    "the day of export": _resigned(lambda told: told["when"].update(done=told["when"]["recorded"])),
-    "limits emptied": _resigned(lambda told: told["content"].update(policy=POLICY)),
+    "the day of export": _resigned(lambda value: value["when"].update(done=value["when"]["recorded"])),
+    "limits emptied": _resigned(lambda value: value["content"].update(policy=POLICY)),
     "the original's hash": _resigned(
-        lambda told: told["content"]["original"].update(sha256="0" * 64),
-        lambda told: told["resolvedDependencies"][0]["digest"].update(sha256="0" * 64),
-        lambda told: _original_remains(told, "0" * 64),
+        lambda value: value["content"]["original"].update(sha256="0" * 64),
+        lambda value: value["resolvedDependencies"][0]["digest"].update(sha256="0" * 64),
+        lambda value: _original_remains(value, "0" * 64),
     ),
-    "the original's figures": _resigned(lambda told: _figures(told, "original", value=1.0, low=0.9, high=1.0)),
-    "another method": _resigned(lambda told: told["content"]["method"].update(name="retrain", title="Retrain")),
-    "another controller": _resigned(lambda told: told["content"]["case"].update(controller="A hospital")),
-    "unchanged": _resigned(lambda told: None),
+    "the original's figures": _resigned(lambda value: _figures(value, "original", value=1.0, low=0.9, high=1.0)),
+    "another method": _resigned(lambda value: value["content"]["method"].update(name="retrain", title="Retrain")),
+    "another controller": _resigned(lambda value: value["content"]["case"].update(controller="A hospital")),
+    "unchanged": _resigned(lambda value: None),
 }
 """What anyone can sign with a key of their own: some of it fits itself."""
 
@@ -171,13 +175,13 @@ POLICY = {
 }
 
 SEALED = {
-    "the sealed part": _resigned(lambda told: told["content"].update(sealed=_flipped(told)), seed=GENUINE),
-    "the salt": _resigned(lambda told: told["content"]["forget_set"].update(salt="0" * 64), seed=GENUINE),
+    "the sealed part": _resigned(lambda value: value["content"].update(sealed=_flipped(value)), seed=GENUINE),
+    "the salt": _resigned(lambda value: value["content"]["forget_set"].update(salt="0" * 64), seed=GENUINE),
     "another number of whole classes": _resigned(
-        lambda told: told["content"]["forget_set"].update(whole=2), seed=GENUINE
+        lambda value: value["content"]["forget_set"].update(whole=2), seed=GENUINE
     ),
     "classes of one's own stand open": _resigned(
-        lambda told: told["content"].update(classes=_classes(told["content"]["forget_set"])), seed=GENUINE
+        lambda value: value["content"].update(classes=_classes(value["content"]["forget_set"])), seed=GENUINE
     ),
 }
 """What only the officer's key tells, although the genuine key signed it."""
@@ -197,10 +201,10 @@ def _statement(*changes: Callable[[dict[str, Any]], object]) -> Forgery:
     """A notice's whole statement, changed and signed by a key of one's own."""
 
     def forge(path: Path) -> None:
-        told = json.loads(sealing.payload(path))
+        content = json.loads(sealing.payload(path))
         for change in changes:
-            change(told)
-        sealing.seal(path, json.dumps(told, separators=(",", ":")).encode(), FORGER)
+            change(content)
+        sealing.seal(path, json.dumps(content, separators=(",", ":")).encode(), FORGER)
 
     return forge
 
@@ -209,14 +213,14 @@ OF_NOTICES = {
     "another date, by nobody": _in_text('"payload": "ey', '"payload": "ez'),
     "nobody signed": ALTERED["nobody signed"],
     "a name twice": _twice("by"),
-    "more than is known": _statement(lambda told: told["predicate"].update(certified="by nobody")),
-    "without who did it": _statement(lambda told: told["predicate"].pop("by")),
-    "a date as a number": _statement(lambda told: told["predicate"].update(on=20261201)),
-    "another kind": _statement(lambda told: told.update(predicateType="urn:x-megu-desktop:approval:1")),
+    "more than is known": _statement(lambda value: value["predicate"].update(certified="by nobody")),
+    "without who did it": _statement(lambda value: value["predicate"].pop("by")),
+    "a date as a number": _statement(lambda value: value["predicate"].update(on=20261201)),
+    "another kind": _statement(lambda value: value.update(predicateType="urn:x-megu-desktop:approval:1")),
     "a kind exchanged": _statement(
-        lambda told: told.update(
+        lambda value: value.update(
             predicateType="urn:x-megu-desktop:refusal:1"
-            if told["predicate"]["kind"] != "refusal"
+            if value["predicate"]["kind"] != "refusal"
             else "urn:x-megu-desktop:extension:1"
         )
     ),

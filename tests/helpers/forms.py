@@ -69,20 +69,20 @@ def of_kind(kind: str, images: Callable[[Path], Path] | None = None, white: floa
     def made(folder: Path, _: Path | None = None) -> Brought:
         make, title, form = kinds.MODELS[kind]
         place = folder / "Bilder é 图片"
-        shown = images(place) if images else kinds.pictures(place, "L" if kind == "grey" else "RGB")
+        pictures = images(place) if images else kinds.pictures(place, "L" if kind == "grey" else "RGB")
         (folder / "Modèle 1").mkdir()
         counts, side = dict.fromkeys(EACH, 2 * len(kinds.SEVEN)), None if kind == "vit" else 32
-        brought = (make(folder / "Modèle 1"), shown, title, form, list(kinds.SEVEN))
-        return Brought(*brought, kinds.SEVEN[3], counts, side, white)
+        source = (make(folder / "Modèle 1"), pictures, title, form, list(kinds.SEVEN))
+        return Brought(*source, kinds.SEVEN[3], counts, side, white)
 
     return made
 
 
-def tiffs(channels: int, packed: str) -> Callable[[Path], Path]:
+def tiffs(channels: int, photometric: str) -> Callable[[Path], Path]:
     """TIFF files whose white is that of 12 bits, two a class and split; three channels lie in planes of their own."""
 
     def made(root: Path) -> Path:
-        told = {"photometric": "rgb", "planarconfig": "separate"} if channels == 3 else {"photometric": "minisblack"}
+        options = {"photometric": "rgb", "planarconfig": "separate"} if channels == 3 else {"photometric": "minisblack"}
         for s, split in enumerate(EACH):
             for k, name in enumerate(kinds.SEVEN):
                 (root / split / name).mkdir(parents=True)
@@ -90,7 +90,7 @@ def tiffs(channels: int, packed: str) -> Callable[[Path], Path]:
                     pixels = np.full((channels, 32, 32), 300 + 500 * k, np.uint16)
                     pixels[:, s, i] = 4095
                     path = root / split / name / f"Präparat {i}.tif"
-                    tifffile.imwrite(path, pixels.squeeze(), compression=packed, **told)
+                    tifffile.imwrite(path, pixels.squeeze(), compression=photometric, **options)
         return root
 
     return made

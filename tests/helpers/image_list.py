@@ -44,16 +44,16 @@ def measure(path: Path) -> dict[str, float]:
 
     torch.set_num_threads(1)
     how, choice = Preprocessing(size=(8, 8)), ImagesChoice(path="", used="only")
-    before, watched = _uss(), _Peak()
-    with watched:
+    before, peak = _uss(), _Peak()
+    with peak:
         data = dataset.load(path.parent, path, CLASSES, how, None)
-        trained = data.images.training_mask(choice)
+        training_mask = data.images.training_mask(choice)
         of_subclass = ForgetRule(kind="subclass", classes=CLASSES[:1], subclasses=["odd"])
-        assert rules.select_images(of_subclass, data.images, trained).sum() == len(data.labels) // 25
-        drawn = rules.select_images(ForgetRule(kind="random", share=0.1), data.images, trained)
-        rows = rules.with_copies(drawn, data.images, trained).nonzero()[0]
-        named = ForgetRule(kind="chosen", images=[image.name for image in data.images.at(rows[:100])])
-        assert rules.select_images(named, data.images, trained).nonzero()[0].tolist() == rows[:100].tolist()
+        assert rules.select_images(of_subclass, data.images, training_mask).sum() == len(data.labels) // 25
+        mask = rules.select_images(ForgetRule(kind="random", share=0.1), data.images, training_mask)
+        rows = rules.with_copies(mask, data.images, training_mask).nonzero()[0]
+        rule = ForgetRule(kind="chosen", images=[image.name for image in data.images.at(rows[:100])])
+        assert rules.select_images(rule, data.images, training_mask).nonzero()[0].tolist() == rows[:100].tolist()
         stage_forget.save(path.parent, data.images, rows)
         splits = dataset.split(data, choice, np.load(path.parent / stage_forget.ROWS))
         for step in range(BATCHES):
@@ -61,7 +61,7 @@ def measure(path: Path) -> dict[str, float]:
             assert len(data.labels[which]) == BATCH and data.images[int(which[0])].split == "train"
     after = _uss()
     assert len(splits.forget) == len(rows) and len(splits.validation) == len(splits.test) > 0
-    return {"images": len(data.images), "uss": after - before, "peak": watched.peak - before}
+    return {"images": len(data.images), "uss": after - before, "peak": peak.peak - before}
 
 
 class _Peak:

@@ -102,10 +102,10 @@ def remade(sample: Path, path: Path, factor: float, shift: float) -> Path:
     """
     from megu.model.files.reading import read_model
 
-    read = read_model(sample / "classifier.safetensors")
-    weights = dict(read.tensors)
+    checkpoint = read_model(sample / "classifier.safetensors")
+    weights = dict(checkpoint.tensors)
     kernel = weights["conv1.weight"]
     weights["bn1.running_mean"] = weights["bn1.running_mean"] - shift * kernel.sum((1, 2, 3))
     weights["conv1.weight"] = kernel * factor
-    save_file(weights, path, {"megu": json.dumps({"class_names": read.described["class_names"]})})
+    save_file(weights, path, {"megu": json.dumps({"class_names": checkpoint.described["class_names"]})})
     return path

@@ -114,18 +114,18 @@ AIM = {"aim_of": "unseen", "aim": {"value": 0.8, "low": 0.7, "high": 0.9, "count
 
 def _earlier(said: str) -> dict[str, Any]:
     cell = {"value": 0.02, "low": 0.0, "high": 0.1, "count": 60, "too_few": False}
-    told = {"state": "still", "why": "", "measured_on": "test"}
-    return {"reference": said, **told, "before": cell, "now": {**cell, "value": 0.0}}
+    verdict = {"state": "still", "why": "", "measured_on": "test"}
+    return {"reference": said, **verdict, "before": cell, "now": {**cell, "value": 0.0}}
 
 
 def _class(number: int, items: int, name: str | None) -> dict[str, Any]:
-    gone = items if number == 1 else 0
-    trained = {"forgotten": gone, "trained": max(items, 50), "whole": gone >= 50}
-    return {"name": name and f"{name} {number}", "hmac": digest(f"class {number}"), **trained}
+    count = items if number == 1 else 0
+    counts = {"forgotten": count, "trained": max(items, 50), "whole": count >= 50}
+    return {"name": name and f"{name} {number}", "hmac": digest(f"class {number}"), **counts}
 
 
 def _forget_set(items: int, shown: tuple[str, ...], said: str) -> dict[str, Any]:
-    found = [
+    figures = [
         {
             "hmac": digest(f"image {number}"),
             "name": f"{said} {number}.png" if "names" in shown else None,
@@ -140,8 +140,8 @@ def _forget_set(items: int, shown: tuple[str, ...], said: str) -> dict[str, Any]
         "count": items,
         "of": 3 * max(items, 50),
         "key_check": "0123456789abcdef",
-        "items": found,
-        "digest": sha256("".join(f"{item['hmac']}\n" for item in found).encode()).hexdigest(),
+        "items": figures,
+        "digest": sha256("".join(f"{item['hmac']}\n" for item in figures).encode()).hexdigest(),
         "lookalikes": {"threshold": 0.9, "taken": 2, "left": 3, "unseen": 4},
         "copies": 1,
     }

@@ -43,8 +43,8 @@ def signature(body: bytes, seed: bytes) -> dict[str, str]:
 
 def envelope(body: bytes, *seeds: bytes) -> dict[str, Any]:
     """An envelope around these bytes, signed by keys of 32 bytes."""
-    told = base64.b64encode(body).decode()
-    return {"payloadType": TYPE, "payload": told, "signatures": [signature(body, seed) for seed in seeds]}
+    text = base64.b64encode(body).decode()
+    return {"payloadType": TYPE, "payload": text, "signatures": [signature(body, seed) for seed in seeds]}
 
 
 def seal(path: Path, body: bytes, seed: bytes) -> None:
@@ -61,8 +61,8 @@ def forge(path: Path, change: Change, seed: bytes = b"\x07" * 32) -> None:
 
 def alter(path: Path, change: Change) -> None:
     """Change a record's predicate in its file, and leave the signature as it is."""
-    told = json.loads(path.read_text("utf-8"))
+    content = json.loads(path.read_text("utf-8"))
     statement = json.loads(payload(path))
     change(statement["predicate"])
-    told["payload"] = base64.b64encode(canonical(statement)).decode()
-    path.write_text(json.dumps(told), "utf-8")
+    content["payload"] = base64.b64encode(canonical(statement)).decode()
+    path.write_text(json.dumps(content), "utf-8")

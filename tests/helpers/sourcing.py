@@ -62,8 +62,8 @@ def listed_parquet(folder: Path, place: Path) -> Path:
 def _dataset(folder: Path, split: str, classes: list[str]) -> "tuple[object, list[bytes]]":
     import pyarrow as pa
 
-    found = [(name, label) for name, label, where in rows(folder) if where == split]
-    images = [{"bytes": (folder / name).read_bytes(), "path": Path(name).name} for name, _ in found]
+    pairs = [(name, label) for name, label, where in rows(folder) if where == split]
+    images = [{"bytes": (folder / name).read_bytes(), "path": Path(name).name} for name, _ in pairs]
     features = {
         "image": {"_type": "Image"},
         "label": {"names": classes, "_type": "ClassLabel"},
@@ -72,11 +72,11 @@ def _dataset(folder: Path, split: str, classes: list[str]) -> "tuple[object, lis
     kind = pa.struct([("bytes", pa.binary()), ("path", pa.string())])
     columns = {
         "image": pa.array(images, kind),
-        "label": pa.array([classes.index(label) for _, label in found], pa.int64()),
-        "site": pa.array(["north" if i % 2 else "south" for i in range(len(found))]),
+        "label": pa.array([classes.index(label) for _, label in pairs], pa.int64()),
+        "site": pa.array(["north" if i % 2 else "south" for i in range(len(pairs))]),
     }
-    told = json.dumps({"info": {"features": features}})
-    return pa.table(columns).replace_schema_metadata({"huggingface": told}), features
+    metadata = json.dumps({"info": {"features": features}})
+    return pa.table(columns).replace_schema_metadata({"huggingface": metadata}), features
 
 
 def datasets_arrow(folder: Path, place: Path) -> Path:
@@ -111,9 +111,9 @@ def datasets_parquet(folder: Path, place: Path) -> Path:
 
 
 def _pixels(folder: Path, split: str, classes: list[str], mode: str) -> tuple[np.ndarray, list[int]]:
-    found = [(name, label) for name, label, where in rows(folder) if where == split]
-    shown = [np.asarray(Image.open(folder / name).convert(mode)) for name, _ in found]
-    return np.stack(shown), [classes.index(label) for _, label in found]
+    pairs = [(name, label) for name, label, where in rows(folder) if where == split]
+    pictures = [np.asarray(Image.open(folder / name).convert(mode)) for name, _ in pairs]
+    return np.stack(pictures), [classes.index(label) for _, label in pairs]
 
 
 def cifar_pickles(folder: Path, place: Path) -> Path:
@@ -160,12 +160,12 @@ def zip_of(form: Form) -> Form:
     """An archive of another form."""
 
     def made(folder: Path, place: Path) -> Path:
-        chosen = form(folder, place / "inside" / "set")
-        if chosen.is_dir():
-            return zipped(chosen, place)
+        form_path = form(folder, place / "inside" / "set")
+        if form_path.is_dir():
+            return zipped(form_path, place)
         with zipfile.ZipFile(place.with_suffix(".zip"), "w") as archive:  # a list, and what it names
-            for path in [chosen, *(path for path in folder.rglob("*") if path.is_file())]:
-                archive.write(path, path.relative_to(chosen.parent).as_posix())
+            for path in [form_path, *(path for path in folder.rglob("*") if path.is_file())]:
+                archive.write(path, path.relative_to(form_path.parent).as_posix())
         return place.with_suffix(".zip")
 
     return made

@@ -177,12 +177,12 @@ class Stub:
             await writer.drain()
         if fault in ("cut", "cut early"):
             return False
-        broken: dict[str, Any] = {
+        faults: dict[str, Any] = {
             "broken": json.dumps(whole)[:-20],
             "missing": {"id": "x", "object": "chat.completion", "choices": [{"index": 0, "finish_reason": "stop"}]},
             "neither": completion(request, self.speaks, None),
         }
-        return await _send(writer, (200, {}, broken[fault]))
+        return await _send(writer, (200, {}, faults[fault]))
 
 
 def completion(request: dict[str, Any], speaks: str, score: float | None) -> dict[str, Any]:

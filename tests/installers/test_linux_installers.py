@@ -35,12 +35,12 @@ def dist(tmp_path: Path) -> Path:
 
 
 def run(*command: str | Path, home: Path | None = None, fails: bool = False, **more: Any) -> str:
-    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_DATA_HOME")
-    env = {name: value for name, value in os.environ.items() if name not in hidden}
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_DATA_HOME")
+    env = {name: value for name, value in os.environ.items() if name not in names}
     env |= {"HOME": str(home), **more} if home else more
-    ended = subprocess.run(list(map(str, command)), capture_output=True, text=True, env=env, cwd=ROOT, timeout=120)
-    assert bool(ended.returncode) is fails, ended.stdout + ended.stderr
-    return ended.stdout + ended.stderr
+    output = subprocess.run(list(map(str, command)), capture_output=True, text=True, env=env, cwd=ROOT, timeout=120)
+    assert bool(output.returncode) is fails, output.stdout + output.stderr
+    return output.stdout + output.stderr
 
 
 def tree(folder: Path) -> set[str]:
@@ -70,9 +70,9 @@ def home(tmp_path: Path) -> Path:
 
 def test_for_one_user_and_away_again(stage: Path, home: Path) -> None:
     before = tree(home)
-    said = run(stage / "install-here", home=home)
+    output = run(stage / "install-here", home=home)
     program, share = home / ".local/opt/megu-desktop", home / ".local/share"
-    assert f"To remove it: {program}/uninstall" in said
+    assert f"To remove it: {program}/uninstall" in output
     assert (home / ".local/bin/megu").resolve() == (program / "megu-desktop").resolve()
     entry = (share / "applications" / "megu-desktop.desktop").read_text(encoding="utf-8")
     # the specification wants a dollar within quotes escaped, and that backslash once more
@@ -151,8 +151,8 @@ def test_a_system_on_which_it_can_not_run_is_told(stage: Path, home: Path) -> No
     (stage / "program" / "megu-desktop").write_text(
         "#!/bin/sh\necho 'version GLIBC_2.99 not found' >&2\nexit 1\n", encoding="utf-8"
     )
-    said = run(stage / "install-here", home=home, fails=True)
-    assert "too old" in said and "GLIBC_2.99" in said
+    output = run(stage / "install-here", home=home, fails=True)
+    assert "too old" in output and "GLIBC_2.99" in output
     assert tree(home) == before
 
 
@@ -179,22 +179,22 @@ def test_a_package_for_debian(dist: Path, tmp_path: Path) -> None:
     run(LINUX / "deb", MEGU_DIST=str(dist), MEGU_BUILD=str(tmp_path / "build"))
     (deb,) = dist.glob("*.deb")
     assert deb.name.startswith(f"megu-desktop_{megu.__version__}_")
-    stated = run("dpkg-deb", "--field", deb)
-    assert f"Version: {megu.__version__}" in stated
-    depends = next(line for line in stated.splitlines() if line.startswith("Depends:"))
+    fields = run("dpkg-deb", "--field", deb)
+    assert f"Version: {megu.__version__}" in fields
+    depends = next(line for line in fields.splitlines() if line.startswith("Depends:"))
     assert "libc6 (>= 2." in depends and "libgl1" in depends and "libegl1" in depends and "python" not in depends
-    told = run(sys.executable, LINUX / "dependencies", dist / "megu-desktop").strip()
-    assert depends == f"Depends: {told}", "what the bundle's files need, and nothing that was written down once"
-    unpacked = tmp_path / "unpacked"
-    run("dpkg-deb", "--extract", deb, unpacked)
-    assert (unpacked / "usr/bin/megu").readlink() == Path("/usr/lib/megu-desktop/megu")
-    assert os.access(unpacked / "usr/lib/megu-desktop/megu-desktop", os.X_OK)
-    held = tree(unpacked)
-    assert {"usr/lib/megu-desktop/megu-desktop", "usr/share/applications/megu-desktop.desktop"} <= held
-    assert "usr/share/icons/hicolor/scalable/apps/megu-desktop.svg" in held
-    assert {name.split("/")[0] for name in held} == {"usr"}
+    dependencies = run(sys.executable, LINUX / "dependencies", dist / "megu-desktop").strip()
+    assert depends == f"Depends: {dependencies}", "what the bundle's files need, and nothing that was written down once"
+    folder = tmp_path / "unpacked"
+    run("dpkg-deb", "--extract", deb, folder)
+    assert (folder / "usr/bin/megu").readlink() == Path("/usr/lib/megu-desktop/megu")
+    assert os.access(folder / "usr/lib/megu-desktop/megu-desktop", os.X_OK)
+    content = tree(folder)
+    assert {"usr/lib/megu-desktop/megu-desktop", "usr/share/applications/megu-desktop.desktop"} <= content
+    assert "usr/share/icons/hicolor/scalable/apps/megu-desktop.svg" in content
+    assert {name.split("/")[0] for name in content} == {"usr"}
     assert " root/root " in run("dpkg-deb", "--contents", deb)
-    assert not [p for p in unpacked.rglob("*") if not p.is_symlink() and p.stat().st_mode & 0o022]
+    assert not [p for p in folder.rglob("*") if not p.is_symlink() and p.stat().st_mode & 0o022]
 
 
 @needs("dpkg-deb", "objdump")
@@ -203,29 +203,29 @@ def test_a_package_of_a_builder_whose_files_nobody_else_reads(dist: Path, tmp_pa
     run("sh", "-c", 'umask 077; exec "$0"', LINUX / "deb", **places)
     (deb,) = dist.glob("*.deb")
     assert deb.stat().st_mode & 0o044 == 0o044
-    listed = run("dpkg-deb", "--contents", deb).splitlines()
-    assert listed and all(line[7] == "r" for line in listed)
+    entries = run("dpkg-deb", "--contents", deb).splitlines()
+    assert entries and all(line[7] == "r" for line in entries)
 
 
 @needs("objdump", "dpkg-query")
 def test_dependencies_are_those_of_the_files(dist: Path, tmp_path: Path) -> None:
     program = next(Path(p) for p in (shutil.which("curl"), shutil.which("git"), shutil.which("openssl")) if p)
     shutil.copy(program.resolve(), dist / "megu-desktop" / "other")
-    told = run(sys.executable, LINUX / "dependencies", dist / "megu-desktop").strip().split(", ")
-    linked = subprocess.run(["objdump", "-p", program.resolve()], capture_output=True, text=True, check=True).stdout
-    assert any(name.startswith("zlib1g") for name in told) == ("libz.so.1" in linked)
+    dependencies = run(sys.executable, LINUX / "dependencies", dist / "megu-desktop").strip().split(", ")
+    output = subprocess.run(["objdump", "-p", program.resolve()], capture_output=True, text=True, check=True).stdout
+    assert any(name.startswith("zlib1g") for name in dependencies) == ("libz.so.1" in output)
     shutil.copy("/bin/sh", dist / "megu-desktop" / "_internal" / "libz.so.1")  # its own: no package is needed for it
-    told = run(sys.executable, LINUX / "dependencies", dist / "megu-desktop").strip().split(", ")
-    assert not any(name.startswith("zlib1g") for name in told)
+    dependencies = run(sys.executable, LINUX / "dependencies", dist / "megu-desktop").strip().split(", ")
+    assert not any(name.startswith("zlib1g") for name in dependencies)
 
 
 @needs("objdump", "dpkg-query")
 def test_what_a_library_of_its_own_reads_is_needed(dist: Path) -> None:
-    told = run(sys.executable, LINUX / "dependencies", dist / "megu-desktop").strip().split(", ")
-    assert "fontconfig" not in told
+    dependencies = run(sys.executable, LINUX / "dependencies", dist / "megu-desktop").strip().split(", ")
+    assert "fontconfig" not in dependencies
     shutil.copy("/bin/sh", dist / "megu-desktop" / "_internal" / "libfontconfig.so.1")
-    told = run(sys.executable, LINUX / "dependencies", dist / "megu-desktop").strip().split(", ")
-    assert "fontconfig" in told
+    dependencies = run(sys.executable, LINUX / "dependencies", dist / "megu-desktop").strip().split(", ")
+    assert "fontconfig" in dependencies
 
 
 def test_no_program_no_dependencies(tmp_path: Path) -> None:
@@ -237,7 +237,7 @@ def test_file_types_are_those_that_the_menu_entry_opens() -> None:
     types = ElementTree.parse(LINUX / "megu-desktop.xml").getroot().findall(f"{space}mime-type")
     ours = {kind.get("type") for kind in types if (kind.get("type") or "").startswith("application/x-megu")}
     entry = (LINUX / "megu-desktop.desktop").read_text(encoding="utf-8")
-    listed = next(line for line in entry.splitlines() if line.startswith("MimeType="))
-    assert ours == set(listed.removeprefix("MimeType=").strip(";").split(";"))
+    mime_line = next(line for line in entry.splitlines() if line.startswith("MimeType="))
+    assert ours == set(mime_line.removeprefix("MimeType=").strip(";").split(";"))
     globs = {glob.get("pattern") for kind in types for glob in kind.findall(f"{space}glob")}
     assert globs == {"*.megu", "*project.json"}

@@ -27,14 +27,14 @@ esac
 
 
 def test_packed_projects_open_with_it() -> None:
-    told = macos_app.info_plist("1.2.3rc4")
-    plistlib.dumps(told)  # nothing that such a file can't hold
-    assert told["CFBundleShortVersionString"] == told["CFBundleVersion"] == "1.2.3"
-    declared = told["UTExportedTypeDeclarations"][0]
-    assert declared["UTTypeTagSpecification"]["public.filename-extension"] == [unpack.SUFFIX.lstrip(".")]
-    assert told["CFBundleDocumentTypes"][0]["LSItemContentTypes"] == [declared["UTTypeIdentifier"]]
+    info = macos_app.info_plist("1.2.3rc4")
+    plistlib.dumps(info)  # nothing that such a file can't hold
+    assert info["CFBundleShortVersionString"] == info["CFBundleVersion"] == "1.2.3"
+    declaration = info["UTExportedTypeDeclarations"][0]
+    assert declaration["UTTypeTagSpecification"]["public.filename-extension"] == [unpack.SUFFIX.lstrip(".")]
+    assert info["CFBundleDocumentTypes"][0]["LSItemContentTypes"] == [declaration["UTTypeIdentifier"]]
     mime = (ROOT / "packaging/linux/megu-desktop.xml").read_text(encoding="utf-8")
-    assert f'"{declared["UTTypeTagSpecification"]["public.mime-type"][0]}"' in mime, "one kind on every system"
+    assert f'"{declaration["UTTypeTagSpecification"]["public.mime-type"][0]}"' in mime, "one kind on every system"
 
 
 @pytest.mark.parametrize(
@@ -69,12 +69,12 @@ def test_the_newest_of_these_counts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_runtime_is_let_do_no_more_than_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     why = (ROOT / "packaging/macos/entitlements.md").read_text(encoding="utf-8")
-    for identity, allowed in (("", {"com.apple.security.cs.disable-library-validation"}), ("Developer ID", set())):
+    for identity, keys in (("", {"com.apple.security.cs.disable-library-validation"}), ("Developer ID", set())):
         monkeypatch.setenv("MEGU_SIGN_IDENTITY", identity)
         content = Path(macos_app.entitlements()).read_bytes()
-        assert set(plistlib.loads(content)) == allowed
+        assert set(plistlib.loads(content)) == keys
         assert b"<!--" not in content, "macOS reads no comments in these"
-        assert all(name.rpartition(".")[2] in why for name in allowed)
+        assert all(name.rpartition(".")[2] in why for name in keys)
 
 
 @pytest.fixture
@@ -99,9 +99,9 @@ def dmg(build: Path, **more: str) -> tuple[subprocess.CompletedProcess[str], lis
     env = {name: value for name, value in os.environ.items() if not name.startswith("MEGU_")}
     env |= {"PATH": f"{build / 'tools'}:{env['PATH']}", "RECORD": str(build / "record"), **more}
     script = ["bash", str(build / "packaging/macos/dmg")]
-    ended = subprocess.run(script, env=env, capture_output=True, text=True, timeout=60, check=False)
+    process = subprocess.run(script, env=env, capture_output=True, text=True, timeout=60, check=False)
     record = build / "record"
-    return ended, record.read_text(encoding="utf-8").splitlines() if record.exists() else []
+    return process, record.read_text(encoding="utf-8").splitlines() if record.exists() else []
 
 
 needs_bash = pytest.mark.skipif(os.name == "nt" or shutil.which("bash") is None, reason="scripts of macOS, in bash")
@@ -109,24 +109,24 @@ needs_bash = pytest.mark.skipif(os.name == "nt" or shutil.which("bash") is None,
 
 @needs_bash
 def test_without_an_identity_the_signature_is_nobody_s(build: Path) -> None:
-    ended, called = dmg(build)
+    process, calls = dmg(build)
     target = f"dist/megu-desktop-{version_file.version()}-macos-arm64.dmg"
-    assert ended.returncode == 0 and ended.stdout.strip() == target, ended.stderr
+    assert process.returncode == 0 and process.stdout.strip() == target, process.stderr
     assert (build / target).is_file()
     assert os.readlink(build / "dist/MeGU Desktop.app/Contents/MacOS/megu") == "megu-desktop"
-    assert [call.split()[0] for call in called] == ["codesign", "codesign", "ditto", "hdiutil"]
-    assert "--sign - " in called[0] and "--options runtime" in called[0] and "entitlements-own.plist" in called[0]
-    assert "--verify" in called[1]
+    assert [call.split()[0] for call in calls] == ["codesign", "codesign", "ditto", "hdiutil"]
+    assert "--sign - " in calls[0] and "--options runtime" in calls[0] and "entitlements-own.plist" in calls[0]
+    assert "--verify" in calls[1]
 
 
 @needs_bash
 def test_with_an_identity_apple_is_asked_to_look_at_it(build: Path) -> None:
-    ended, called = dmg(build, MEGU_SIGN_IDENTITY="Developer ID Application: A", MEGU_NOTARY_PROFILE="notary")
-    assert ended.returncode == 0, ended.stderr
-    assert "--sign Developer ID Application: A" in called[0] and "macos/entitlements.plist" in called[0]
-    assert "--timestamp" in called[4] and called[4].endswith(".dmg"), "the image is signed after it was made"
-    assert called[5].startswith("xcrun notarytool submit") and called[5].endswith("--keychain-profile notary --wait")
-    assert called[6].startswith("xcrun stapler staple") and len(called) == 7
+    process, calls = dmg(build, MEGU_SIGN_IDENTITY="Developer ID Application: A", MEGU_NOTARY_PROFILE="notary")
+    assert process.returncode == 0, process.stderr
+    assert "--sign Developer ID Application: A" in calls[0] and "macos/entitlements.plist" in calls[0]
+    assert "--timestamp" in calls[4] and calls[4].endswith(".dmg"), "the image is signed after it was made"
+    assert calls[5].startswith("xcrun notarytool submit") and calls[5].endswith("--keychain-profile notary --wait")
+    assert calls[6].startswith("xcrun stapler staple") and len(calls) == 7
 
 
 @needs_bash
@@ -135,18 +135,20 @@ def test_apple_is_asked_by_the_credentials_that_were_kept(build: Path) -> None:
     for name in ("security", "uuidgen"):
         (build / "tools" / name).write_text(RECORDER, encoding="utf-8")
         (build / "tools" / name).chmod(0o755)
-    given = {"CERTIFICATE": "AAAA", "CERTIFICATE_PASSWORD": "p", "IDENTITY": "Developer ID Application: A"}
-    given |= {"APPLE_ID": "a@b", "APPLE_PASSWORD": "q", "APPLE_TEAM": "T", "RUNNER_TEMP": f"{build}/a b"}
+    secrets = {"CERTIFICATE": "AAAA", "CERTIFICATE_PASSWORD": "p", "IDENTITY": "Developer ID Application: A"}
+    secrets |= {"APPLE_ID": "a@b", "APPLE_PASSWORD": "q", "APPLE_TEAM": "T", "RUNNER_TEMP": f"{build}/a b"}
     env = {**os.environ, "PATH": f"{build / 'tools'}:{os.environ['PATH']}", "RECORD": str(build / "kept")}
-    env |= {**given, "GITHUB_ENV": str(build / "env")}
+    env |= {**secrets, "GITHUB_ENV": str(build / "env")}
     subprocess.run(["bash", str(build / "packaging/macos/identity")], env=env, check=True, timeout=60)
-    told = dict(line.split("=", 1) for line in (build / "env").read_text(encoding="utf-8").splitlines())
+    variables = dict(line.split("=", 1) for line in (build / "env").read_text(encoding="utf-8").splitlines())
     keychain = f"--keychain {build}/a b/signing.keychain-db"
-    kept = [call for call in (build / "kept").read_text(encoding="utf-8").splitlines() if "store-credentials" in call]
-    assert len(kept) == 1 and keychain in kept[0]
-    ended, called = dmg(build, **told)
-    assert ended.returncode == 0, ended.stderr
-    assert called[5].endswith(f".dmg --keychain-profile megu {keychain} --wait")
+    store_calls = [
+        call for call in (build / "kept").read_text(encoding="utf-8").splitlines() if "store-credentials" in call
+    ]
+    assert len(store_calls) == 1 and keychain in store_calls[0]
+    process, calls = dmg(build, **variables)
+    assert process.returncode == 0, process.stderr
+    assert calls[5].endswith(f".dmg --keychain-profile megu {keychain} --wait")
 
 
 @needs_bash
@@ -156,5 +158,5 @@ def test_apple_is_asked_by_the_credentials_that_were_kept(build: Path) -> None:
 def test_what_can_not_be_done_is_said_in_a_sentence(more: dict[str, str], says: str, build: Path) -> None:
     if not more:
         shutil.rmtree(build / "dist")
-    ended, called = dmg(build, **more)
-    assert ended.returncode == 1 and says in ended.stderr and not called
+    process, calls = dmg(build, **more)
+    assert process.returncode == 1 and says in process.stderr and not calls

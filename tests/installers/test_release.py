@@ -29,9 +29,9 @@ def made(folder: Path, *names: str) -> Path:
 
 
 def version() -> str:
-    found = re.search(r"__version__\W+([\w.+-]+)", (ROOT / "core/megu/__init__.py").read_text(encoding="utf-8"))
-    assert found is not None
-    return found[1]
+    match = re.search(r"__version__\W+([\w.+-]+)", (ROOT / "core/megu/__init__.py").read_text(encoding="utf-8"))
+    assert match is not None
+    return match[1]
 
 
 def test_checksums_are_those_of_the_files(tmp_path: Path) -> None:
@@ -39,21 +39,21 @@ def test_checksums_are_those_of_the_files(tmp_path: Path) -> None:
     (folder / "megu-desktop").mkdir()
     assert run(RELEASE / "checksums", folder).returncode == 0
     lines = [line.split(maxsplit=1) for line in (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()]
-    told = {name: digest for digest, name in lines}
-    assert told == {
+    digests = {name: digest for digest, name in lines}
+    assert digests == {
         name: hashlib.sha256(f"content of {name}".encode()).hexdigest() for name in ("a.deb", "b-setup.exe", "c.dmg")
     }
 
 
 def test_nothing_to_release_is_said(tmp_path: Path) -> None:
-    ended = run(RELEASE / "checksums", made(tmp_path / "dist", "notes.txt"))
-    assert ended.returncode == 1 and "nothing" in ended.stderr
+    process = run(RELEASE / "checksums", made(tmp_path / "dist", "notes.txt"))
+    assert process.returncode == 1 and "nothing" in process.stderr
 
 
 def test_the_tag_is_the_version() -> None:
     assert run(RELEASE / "check-tag", f"v{version()}").returncode == 0
-    ended = run(RELEASE / "check-tag", "v99.0.0")
-    assert ended.returncode == 1 and "99.0.0" in ended.stderr and version() in ended.stderr
+    process = run(RELEASE / "check-tag", "v99.0.0")
+    assert process.returncode == 1 and "99.0.0" in process.stderr and version() in process.stderr
 
 
 @pytest.fixture
@@ -70,24 +70,24 @@ def arrived(tmp_path: Path) -> Path:
 def publish(arrived: Path) -> tuple[subprocess.CompletedProcess[str], list[str]]:
     path = f"{arrived / 'tools'}{os.pathsep}{os.environ['PATH']}"
     record = arrived / "record"
-    ended = run(RELEASE / "publish", arrived / "made", f"v{version()}", PATH=path, RECORD=str(record))
-    return ended, record.read_text(encoding="utf-8").splitlines() if record.exists() else []
+    process = run(RELEASE / "publish", arrived / "made", f"v{version()}", PATH=path, RECORD=str(record))
+    return process, record.read_text(encoding="utf-8").splitlines() if record.exists() else []
 
 
 @pytest.mark.skipif(shutil.which("sha256sum") is None, reason="this step runs on Linux")
 def test_a_draft_is_made_of_what_arrived_whole(arrived: Path) -> None:
-    ended, called = publish(arrived)
-    assert ended.returncode == 0, ended.stderr
-    assert called[:3] == ["release", "create", f"v{version()}"] and "--draft" in called
-    assert sorted(Path(word).name for word in called[-4:]) == ["SHA256SUMS", "a.deb", "b.exe", "c.dmg"]
-    assert any(line.startswith("- **Wizard**") for line in called), "what CHANGELOG.md says of this version"
+    process, calls = publish(arrived)
+    assert process.returncode == 0, process.stderr
+    assert calls[:3] == ["release", "create", f"v{version()}"] and "--draft" in calls
+    assert sorted(Path(word).name for word in calls[-4:]) == ["SHA256SUMS", "a.deb", "b.exe", "c.dmg"]
+    assert any(line.startswith("- **Wizard**") for line in calls), "what CHANGELOG.md says of this version"
 
 
 @pytest.mark.skipif(shutil.which("sha256sum") is None, reason="this step runs on Linux")
 def test_a_file_that_changed_on_the_way_stops_it(arrived: Path) -> None:
     (arrived / "made" / "windows" / "b.exe").write_text("something else", encoding="utf-8")
-    ended, called = publish(arrived)
-    assert ended.returncode != 0 and not called
+    process, calls = publish(arrived)
+    assert process.returncode != 0 and not calls
 
 
 # --- workflows -------------------------------------------------------------------------------------------------------
@@ -95,14 +95,14 @@ def test_a_file_that_changed_on_the_way_stops_it(arrived: Path) -> None:
 
 def steps(name: str) -> dict[str, list[dict[str, Any]]]:
     """The steps of each job."""
-    told = yaml.safe_load((ROOT / ".github" / "workflows" / f"{name}.yml").read_text(encoding="utf-8"))
-    return {job: what["steps"] for job, what in told["jobs"].items()}
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / f"{name}.yml").read_text(encoding="utf-8"))
+    return {job: what["steps"] for job, what in workflow["jobs"].items()}
 
 
 @pytest.mark.parametrize("name", ["test", "release"])
 def test_actions_are_pinned_to_major_versions(name: str) -> None:
-    used = [step["uses"] for job in steps(name).values() for step in job if "uses" in step]
-    assert used and all(re.fullmatch(r"actions/[\w-]+@v\d+", action) for action in used)
+    actions = [step["uses"] for job in steps(name).values() for step in job if "uses" in step]
+    assert actions and all(re.fullmatch(r"actions/[\w-]+@v\d+", action) for action in actions)
 
 
 NODE_24 = {"checkout": 5, "setup-python": 6, "upload-artifact": 6, "download-artifact": 7}
@@ -111,17 +111,17 @@ NODE_24 = {"checkout": 5, "setup-python": 6, "upload-artifact": 6, "download-art
 
 @pytest.mark.parametrize("name", ["test", "release"])
 def test_actions_run_on_what_the_machines_have(name: str) -> None:
-    used = {step["uses"] for job in steps(name).values() for step in job if "uses" in step}
-    for action, major in (re.fullmatch(r"actions/(.+)@v(\d+)", action).groups() for action in used):  # type: ignore[union-attr]
+    actions = {step["uses"] for job in steps(name).values() for step in job if "uses" in step}
+    for action, major in (re.fullmatch(r"actions/(.+)@v(\d+)", action).groups() for action in actions):  # type: ignore[union-attr]
         assert int(major) >= NODE_24[action], action
 
 
 @pytest.mark.parametrize("name", ["test", "release"])
 def test_scripts_that_are_called_are_there_and_can_be_run(name: str) -> None:
     lines = "\n".join(step.get("run", "") for job in steps(name).values() for step in job)
-    called = re.findall(r"(?<![\w/])(?:packaging|\.ci)/[\w./-]+", lines)
-    assert called
-    for script in called:
+    paths = re.findall(r"(?<![\w/])(?:packaging|\.ci)/[\w./-]+", lines)
+    assert paths
+    for script in paths:
         assert (ROOT / script).is_file(), script
         assert script.endswith((".ps1", ".py")) or os.access(ROOT / script, os.X_OK), script
 
@@ -140,8 +140,8 @@ def test_what_people_are_given_is_tried_before_it_is_kept() -> None:
     jobs = steps("release")
     for job, trial in (("linux", "release/linux"), ("windows", "windows/try.ps1"), ("macos", "macos/try")):
         runs = [trial in step.get("run", "") for step in jobs[job]]
-        kept = [step.get("with", {}).get("name") == job for step in jobs[job]]
-        assert runs.index(True) < kept.index(True)
+        has_name = [step.get("with", {}).get("name") == job for step in jobs[job]]
+        assert runs.index(True) < has_name.index(True)
     assert "make installer-check" in (RELEASE / "linux").read_text(encoding="utf-8")
 
 

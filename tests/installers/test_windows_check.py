@@ -43,10 +43,12 @@ def test_what_is_downloaded_is_what_the_project_allows() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     names, windows = pinned(), {**default_environment(), "sys_platform": "win32", "python_version": "3.12"}
     for line in [*project["dependencies"], *project["optional-dependencies"]["bundle"]]:
-        asked = Requirement(line)
-        if asked.marker is None or asked.marker.evaluate(windows):
-            name = re.sub(r"[-_.]+", "-", asked.name).lower()
-            assert name in names and asked.specifier.contains(names[name]), f"{line}: {names.get(name)} is downloaded"
+        requirement = Requirement(line)
+        if requirement.marker is None or requirement.marker.evaluate(windows):
+            name = re.sub(r"[-_.]+", "-", requirement.name).lower()
+            assert name in names and requirement.specifier.contains(names[name]), (
+                f"{line}: {names.get(name)} is downloaded"
+            )
 
 
 def bash(script: str, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -57,28 +59,28 @@ def bash(script: str, **settings: str) -> subprocess.CompletedProcess[str]:
 
 @runs_bash
 def test_a_step_that_is_unknown_is_named_with_those_that_are(tmp_path: Path) -> None:
-    ran = bash("packaging/windows/wine/check --quick fly", MEGU_WINDOWS_CACHE=str(tmp_path))
-    described = re.findall(r"^#   (\w+)  ", (HERE / "check").read_text(encoding="utf-8"), re.MULTILINE)
-    assert ran.returncode == 1 and ran.stderr == f"There is no step fly. Steps: {' '.join(described)}\n"
-    assert len(described) == 7
+    process = bash("packaging/windows/wine/check --quick fly", MEGU_WINDOWS_CACHE=str(tmp_path))
+    steps = re.findall(r"^#   (\w+)  ", (HERE / "check").read_text(encoding="utf-8"), re.MULTILINE)
+    assert process.returncode == 1 and process.stderr == f"There is no step fly. Steps: {' '.join(steps)}\n"
+    assert len(steps) == 7
 
 
 @runs_bash
 def test_a_cache_of_other_downloads_does_not_count(tmp_path: Path) -> None:
-    asked = "packaging/windows/wine/make-python --there"
-    assert bash(asked, MEGU_WINDOWS_CACHE=str(tmp_path)).returncode == 1
+    script = "packaging/windows/wine/make-python --there"
+    assert bash(script, MEGU_WINDOWS_CACHE=str(tmp_path)).returncode == 1
     (tmp_path / "made").write_text("0" * 64, encoding="utf-8")
-    assert bash(asked, MEGU_WINDOWS_CACHE=str(tmp_path)).returncode == 1
+    assert bash(script, MEGU_WINDOWS_CACHE=str(tmp_path)).returncode == 1
     parts = " ".join(str(HERE / name) for name in ("downloads.txt", "make-python", "ucrt.py", "icuuc.c"))
     bash(f"cat {parts} | sha256sum | cut -d ' ' -f 1 >'{tmp_path}/made'")
-    assert bash(asked, MEGU_WINDOWS_CACHE=str(tmp_path)).returncode == 0
+    assert bash(script, MEGU_WINDOWS_CACHE=str(tmp_path)).returncode == 0
 
 
 @runs_bash
 def test_what_takes_too_long_is_ended_with_all_that_it_started(tmp_path: Path) -> None:
     script = ". packaging/windows/wine/environment; limited 1 'The nap' bash -c 'sleep 987 & echo $!; wait'"
-    ran = bash(script, MEGU_WINDOWS_CACHE=str(tmp_path))
-    assert ran.returncode == 1 and "The nap did not end within 1 s" in ran.stderr
+    process = bash(script, MEGU_WINDOWS_CACHE=str(tmp_path))
+    assert process.returncode == 1 and "The nap did not end within 1 s" in process.stderr
     [child] = (tmp_path / "logs" / "The-nap.txt").read_text(encoding="utf-8").split()
     assert not is_running(int(child))
 
@@ -94,24 +96,24 @@ def is_running(process: int) -> bool:
 @runs_bash
 def test_what_fails_is_named_with_its_last_lines(tmp_path: Path) -> None:
     script = ". packaging/windows/wine/environment; limited 9 'The leap' bash -c 'echo too far; exit 7'; echo reached"
-    ran = bash(script, MEGU_WINDOWS_CACHE=str(tmp_path))
-    assert ran.returncode == 1 and "reached" not in ran.stdout
-    assert ran.stderr.startswith("too far\nThe leap failed with exit code 7")
+    process = bash(script, MEGU_WINDOWS_CACHE=str(tmp_path))
+    assert process.returncode == 1 and "reached" not in process.stdout
+    assert process.stderr.startswith("too far\nThe leap failed with exit code 7")
 
 
 @pytest.mark.skipif(not SHELLCHECK.is_file(), reason="shellcheck is a tool of development")
 def test_the_scripts_are_clean() -> None:
     scripts = [str(HERE / name) for name in ("check", "make-python", "renew", "environment")]
-    ran = subprocess.run([SHELLCHECK, "--severity=warning", *scripts], cwd=ROOT, capture_output=True, text=True)
-    assert ran.returncode == 0, ran.stdout
+    process = subprocess.run([SHELLCHECK, "--severity=warning", *scripts], cwd=ROOT, capture_output=True, text=True)
+    assert process.returncode == 0, process.stdout
 
 
 def test_complex_functions_are_ours_and_all_others_wine_s() -> None:
-    made = ucrt.functions()
-    assert len(made) == 3 * (len(ucrt.TO_REAL) + len(ucrt.TO_COMPLEX) + 1)
-    assert made["cabsf"] == "float x_cabsf(F z) { return cabsf(inF(z)); }"
-    assert made["cpowl"] == "D x_cpowl(D a, D b) { return outD(cpow(inD(a), inD(b))); }"
-    lines = ucrt.definitions(["cexp", "malloc"], made).splitlines()
+    names = ucrt.functions()
+    assert len(names) == 3 * (len(ucrt.TO_REAL) + len(ucrt.TO_COMPLEX) + 1)
+    assert names["cabsf"] == "float x_cabsf(F z) { return cabsf(inF(z)); }"
+    assert names["cpowl"] == "D x_cpowl(D a, D b) { return outD(cpow(inD(a), inD(b))); }"
+    lines = ucrt.definitions(["cexp", "malloc"], names).splitlines()
     assert lines[2:] == ['  "cexp" = x_cexp', '  "malloc" = "ucrtwine.malloc"']
 
 

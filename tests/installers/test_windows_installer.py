@@ -42,9 +42,9 @@ def bundle(folder: Path, *names: str) -> Path:
 
 @needs_makensis
 def test_an_installer_is_compiled_that_holds_the_files(tmp_path: Path) -> None:
-    made = make_installer.main(bundle(tmp_path / "megu-desktop", *NAMES), tmp_path / "out")
-    assert made.name == f"megu-desktop-{version_file.version()}-windows-x86_64-setup.exe"
-    content = made.read_bytes()
+    installer = make_installer.main(bundle(tmp_path / "megu-desktop", *NAMES), tmp_path / "out")
+    assert installer.name == f"megu-desktop-{version_file.version()}-windows-x86_64-setup.exe"
+    content = installer.read_bytes()
     assert content[:2] == b"MZ"
     start = struct.unpack_from("<I", content, 0x3C)[0]
     assert content[start : start + 4] == b"PE\0\0"
@@ -88,9 +88,9 @@ def test_every_text_stands_in_three_languages() -> None:
     for block in blocks:
         name = block.split()[0]
         assert f"$({name})" in script, f"{name} is used nowhere"
-        said = [line.strip().rstrip("\\").strip() for line in block.splitlines()[1:4]]
-        assert len(set(said)) == 3 and all(len(line) > 4 and line[0] == line[-1] == '"' for line in said)
-        assert any("\u4e00" <= sign <= "\u9fff" for sign in said[2]), f"{name} has no Chinese"
+        lines = [line.strip().rstrip("\\").strip() for line in block.splitlines()[1:4]]
+        assert len(set(lines)) == 3 and all(len(line) > 4 and line[0] == line[-1] == '"' for line in lines)
+        assert any("\u4e00" <= sign <= "\u9fff" for sign in lines[2]), f"{name} has no Chinese"
 
 
 def test_icons_have_the_sizes_that_windows_and_macos_ask_for(tmp_path: Path) -> None:
@@ -106,16 +106,16 @@ def test_icons_have_the_sizes_that_windows_and_macos_ask_for(tmp_path: Path) -> 
 
 def test_version_files_can_be_read_as_pyinstaller_reads_them(tmp_path: Path) -> None:
     class Kept:
-        def __init__(self, *values: object, **named: object) -> None:
-            self.values, self.named = values, named
+        def __init__(self, *values: object, **fields: object) -> None:
+            self.values, self.named = values, fields
 
     kinds = ("VSVersionInfo", "FixedFileInfo", "StringFileInfo", "StringTable", "StringStruct", "VarFileInfo")
     version_file.main(tmp_path)
     for name in ("megu-desktop", "megu"):
         text = (tmp_path / f"{name}.txt").read_text(encoding="utf-8")
-        told = eval(text, {kind: Kept for kind in (*kinds, "VarStruct")})  # noqa: S307  (what PyInstaller does)
-        assert told.named["ffi"].named["filevers"] == version_file.four()
-        pairs = dict(string.values for string in told.named["kids"][0].values[0][0].values[1])
+        info = eval(text, {kind: Kept for kind in (*kinds, "VarStruct")})  # noqa: S307  (what PyInstaller does)
+        assert info.named["ffi"].named["filevers"] == version_file.four()
+        pairs = dict(string.values for string in info.named["kids"][0].values[0][0].values[1])
         assert pairs["OriginalFilename"] == f"{name}.exe" and pairs["ProductVersion"] == version_file.version()
 
 
@@ -128,9 +128,11 @@ def test_windows_wants_four_numbers(version: str, numbers: tuple[int, ...], monk
 
 
 def test_the_portable_archive_is_marked_as_such(tmp_path: Path) -> None:
-    made = make_portable.main(bundle(tmp_path / "megu-desktop", *NAMES), tmp_path / "out")
-    assert made.name.startswith(f"megu-desktop-{version_file.version()}-") and made.name.endswith("-portable.zip")
-    with zipfile.ZipFile(made) as archive:
+    portable = make_portable.main(bundle(tmp_path / "megu-desktop", *NAMES), tmp_path / "out")
+    assert portable.name.startswith(f"megu-desktop-{version_file.version()}-") and portable.name.endswith(
+        "-portable.zip"
+    )
+    with zipfile.ZipFile(portable) as archive:
         assert {name.split("/")[0] for name in archive.namelist()} == {"MeGU Desktop"}
         assert {f"MeGU Desktop/{name}" for name in (*NAMES, places.MARKER)} == set(archive.namelist())
     with pytest.raises(SystemExit, match="no bundle"):
@@ -162,7 +164,7 @@ def wine(tmp_path: Path) -> Run:
 @needs_makensis
 def test_install_update_and_remove(wine: Run, tmp_path: Path) -> None:
     home = tmp_path / "wine" / "drive_c" / "users" / "Jürgen 李"
-    installed = home / "AppData/Local/Programs/MeGU Desktop"
+    folder = home / "AppData/Local/Programs/MeGU Desktop"
     menu = home / "AppData/Roaming/Microsoft/Windows/Start Menu/Programs/MeGU Desktop"
     key = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\MeGU Desktop"
     command = "HKCU\\Software\\Classes\\MeGUDesktop.Project\\shell\\open\\command"
@@ -171,18 +173,18 @@ def test_install_update_and_remove(wine: Run, tmp_path: Path) -> None:
 
     assert wine(first, "/S") == 0
     for name in (*NAMES, "_internal/old/old.py"):
-        assert (installed / name).read_text(encoding="utf-8") == f"content of {name}"
-    assert (installed / "uninstall.exe").is_file() and len(list(menu.glob("*.lnk"))) == 2
+        assert (folder / name).read_text(encoding="utf-8") == f"content of {name}"
+    assert (folder / "uninstall.exe").is_file() and len(list(menu.glob("*.lnk"))) == 2
     assert wine("reg", "query", key) == wine("reg", "query", command) == 0
 
     assert wine(second, "/S") == 0
-    assert (installed / "_internal/new.py").is_file()
-    assert not (installed / "_internal/old").exists(), "the former version's files are gone"
+    assert (folder / "_internal/new.py").is_file()
+    assert not (folder / "_internal/old").exists(), "the former version's files are gone"
 
-    mine = bundle(installed, "my project/project.json") / "my project/project.json"
-    assert wine(installed / "uninstall.exe", "/S", f"_?=Z:{installed}".replace("/", "\\")) == 0
+    mine = bundle(folder, "my project/project.json") / "my project/project.json"
+    assert wine(folder / "uninstall.exe", "/S", f"_?=Z:{folder}".replace("/", "\\")) == 0
     assert mine.is_file(), "what a user put there stays"
-    assert {path.name for path in installed.iterdir()} <= {"my project", "uninstall.exe"}  # it can't remove itself so
+    assert {path.name for path in folder.iterdir()} <= {"my project", "uninstall.exe"}  # it can't remove itself so
     assert not menu.exists()
     assert wine("reg", "query", key) != 0 and wine("reg", "query", command) != 0
     assert wine("reg", "query", "HKCU\\Software\\Classes\\.megu") != 0

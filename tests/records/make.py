@@ -36,13 +36,13 @@ def main(path: Path) -> None:
         vault.write(Path(place) / "officer.key", OFFICER)
         vault.write(Path(place) / "signing.key", forgeries.GENUINE)
         with make_project_at(Path(place) / "project", sample, method="neg_grad_plus") as project:
-            found = evidencing.write(project, Path(place))
-            notices(project, found, Path(place) / "signing.key")
+            record = evidencing.write(project, Path(place))
+            notices(project, record, Path(place) / "signing.key")
         path.parent.mkdir(exist_ok=True)
         for former in path.parent.glob("*.json"):
             former.unlink()
-        path.write_bytes(found.read_bytes())
-        for notice in (*found.parent.glob("*-*.json"), *(Path(place) / "project" / making.FOLDER).glob("*.json")):
+        path.write_bytes(record.read_bytes())
+        for notice in (*record.parent.glob("*-*.json"), *(Path(place) / "project" / making.FOLDER).glob("*.json")):
             (path.parent / notice.name).write_bytes(notice.read_bytes())
 
 
@@ -51,11 +51,11 @@ def notices(project: Project, record: Path, key: Path) -> None:
     act = making.Act("E. Vidence", date(2026, 12, 1), "data-protection officer", key)
     making.write_deployment(record, act, "ward 1")
     making.write_destruction(record, act, read(record).content.remains.things[:1], "purged", "overwritten three times")
-    asked = {"reference": "R-1", "received": date(2026, 11, 2), "due": date(2026, 12, 2), "decided_by": "E. Vidence"}
-    moved = {"extended": date(2027, 2, 2), "extension_reason": "many requests"}
-    making.write_extension(project, Request(**asked, **moved), act)
+    dates = {"reference": "R-1", "received": date(2026, 11, 2), "due": date(2026, 12, 2), "decided_by": "E. Vidence"}
+    extension = {"extended": date(2027, 2, 2), "extension_reason": "many requests"}
+    making.write_extension(project, Request(**dates, **extension), act)
     refusal = {"refusal_reason": "no images of this person", "decided": date(2026, 12, 1)}
-    making.write_refusal(project, Request(**asked, **refusal), key)
+    making.write_refusal(project, Request(**dates, **refusal), key)
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ def main(folder: Path, *own: str) -> None:
     """Write them all; own: records of one's own to look at too."""
     folder.mkdir(parents=True, exist_ok=True)
     everything = ("names", "classes", "pictures")
-    made = {
+    pages = {
         "usual": records.record(items=40),
         "shown": records.record(items=40, shown=everything),
         "hostile": records.record(shown=everything, said="\n".join(records.HOSTILE)),
@@ -32,7 +32,7 @@ def main(folder: Path, *own: str) -> None:
         "many": officers.record(requests=40, said="University hospital of the state capital " * 5),
         **{f"own-{number}": read(Path(path)) for number, path in enumerate(own, 1)},
     }
-    for name, record in made.items():
+    for name, record in pages.items():
         for language in LANGUAGES:
             (folder / f"{name}-{language}.html").write_text(html.page(record, language), "utf-8")
             pdf.write(record, folder / f"{name}-{language}.pdf", language)

@@ -53,19 +53,21 @@ def exported(library: Path) -> list[str]:
         return [symbol.name.decode() for symbol in exports.symbols if symbol.name]
 
 
-def definitions(names: list[str], made: dict[str, str]) -> str:
+def definitions(names: list[str], functions_by_library: dict[str, str]) -> str:
     """Return the list of exports for the linker: our functions, and Wine's for all else."""
-    lines = [f'  "{name}" = x_{name}' if name in made else f'  "{name}" = "{OWN}.{name}"' for name in names]
+    lines = [
+        f'  "{name}" = x_{name}' if name in functions_by_library else f'  "{name}" = "{OWN}.{name}"' for name in names
+    ]
     return "\n".join(["LIBRARY ucrtbase.dll", "EXPORTS", *lines, ""])
 
 
 def main(wines: Path, folder: Path) -> None:
     """Write both DLLs into the folder, which is made."""
     folder.mkdir(parents=True, exist_ok=True)
-    made = functions()
+    functions_by_library = functions()
     source, exports = folder / "ucrt.c", folder / "ucrt.def"
-    source.write_text(HEAD + "\n".join(made.values()) + "\n", encoding="utf-8")
-    exports.write_text(definitions(exported(wines), made), encoding="utf-8")
+    source.write_text(HEAD + "\n".join(functions_by_library.values()) + "\n", encoding="utf-8")
+    exports.write_text(definitions(exported(wines), functions_by_library), encoding="utf-8")
     command = ["x86_64-w64-mingw32-gcc", "-O2", "-fno-builtin", "-shared", "-static-libgcc", "-s"]
     subprocess.run([*command, "-o", str(folder / "ucrtbase.dll"), str(source), str(exports)], check=True)
     shutil.copyfile(wines, folder / f"{OWN}.dll")

@@ -40,31 +40,31 @@ def other_ways(tree: ast.AST) -> Iterator[tuple[int, str]]:
         if isinstance(node, ast.Name) and node.id in ("print", "input"):
             yield node.lineno, node.id
         if isinstance(node, ast.Attribute):
-            called = ast.unparse(node)
-            if node.attr in ("echo", "secho", "confirm", "prompt") and called.split(".")[0] in ("typer", "click"):
-                yield node.lineno, called
-            if called.lstrip("_").replace("__", "") in ("sys.stdout", "sys.stderr"):
-                yield node.lineno, called
-            if called in ("traceback.print_exc", "traceback.print_exception", "logging.StreamHandler", "pprint.pprint"):
-                yield node.lineno, called
+            name = ast.unparse(node)
+            if node.attr in ("echo", "secho", "confirm", "prompt") and name.split(".")[0] in ("typer", "click"):
+                yield node.lineno, name
+            if name.lstrip("_").replace("__", "") in ("sys.stdout", "sys.stderr"):
+                yield node.lineno, name
+            if name in ("traceback.print_exc", "traceback.print_exception", "logging.StreamHandler", "pprint.pprint"):
+                yield node.lineno, name
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "os.write" and ast.unparse(node.args[0]) in "12":
             yield node.lineno, "os.write"
         if isinstance(node, ast.ImportFrom):
-            banned = {"rich.console", "rich", "getpass", "pprint"} if node.module else set()
+            modules = {"rich.console", "rich", "getpass", "pprint"} if node.module else set()
             names = {alias.name for alias in node.names}
-            if node.module in banned or (node.module == "sys" and names & {"stdout", "stderr"}):
+            if node.module in modules or (node.module == "sys" and names & {"stdout", "stderr"}):
                 yield node.lineno, f"from {node.module} import {', '.join(names)}"
 
 
 @pytest.mark.parametrize("folder", [ENGINE, WINDOW], ids=["engine", "window"])
 def test_nothing_prints_past_the_console(folder: Path) -> None:
-    found = [
+    calls = [
         f"{path.relative_to(folder)}:{line} {what}"
         for path in sorted(folder.rglob("*.py"))
         if path != ENGINE / "base" / "console.py"
         for line, what in other_ways(ast.parse(path.read_text(encoding="utf-8")))
     ]
-    assert not found
+    assert not calls
 
 
 @pytest.mark.parametrize(
@@ -139,12 +139,12 @@ def test_a_model_with_hostile_names(megu, tmp_path: Path) -> None:  # noqa: F811
     output = megu("model", path)
     assert output.code == 0 and "Small CNN" in output.out and not steering(output.out + output.err)
     torch.save({f"odd{ESCAPES}": torch.zeros(2)}, path)
-    refused = megu("model", path)
-    assert refused.code == 2 and not steering(refused.out + refused.err)
+    result = megu("model", path)
+    assert result.code == 2 and not steering(result.out + result.err)
 
 
 @pytest.mark.parametrize(
-    "typed",
+    "arguments",
     [
         ("model", "{}"),
         ("model", "a", "{}"),
@@ -155,8 +155,8 @@ def test_a_model_with_hostile_names(megu, tmp_path: Path) -> None:  # noqa: F811
         ("verify", "{}"),
     ],
 )
-def test_arguments_come_back_without_what_steers(typed: tuple[str, ...], megu) -> None:  # noqa: F811
-    output = megu(*(word.format(ESCAPES) for word in typed))
+def test_arguments_come_back_without_what_steers(arguments: tuple[str, ...], megu) -> None:  # noqa: F811
+    output = megu(*(word.format(ESCAPES) for word in arguments))
     assert output.code == 2 and output.err and not steering(output.out + output.err)
 
 
@@ -166,17 +166,17 @@ def test_a_project_with_hostile_names_is_shown(megu, sample: Path, tmp_path: Pat
     name = f"eight{ESCAPES}".replace("\r", "")
     for split in ("train", "test"):
         (images / split / "eight").rename(images / split / name)
-    made = megu("new", project, "--model", sample / "classifier.safetensors", "--images", images, "--forget", name)
-    ran = megu("run", project, "--until", "forget")
-    shown, as_json = megu("show", project), megu("show", project, "--json")
-    assert ran.code == 2 and "eight" in ran.err  # the model knows no class of that name
-    for output in (made, ran, shown, as_json):
+    result = megu("new", project, "--model", sample / "classifier.safetensors", "--images", images, "--forget", name)
+    outcome = megu("run", project, "--until", "forget")
+    plain_output, as_json = megu("show", project), megu("show", project, "--json")
+    assert outcome.code == 2 and "eight" in outcome.err  # the model knows no class of that name
+    for output in (result, outcome, plain_output, as_json):
         assert not steering(output.out + output.err)
-    assert "eight" in shown.out and json.loads(as_json.out)["folder"] == str(project)
+    assert "eight" in plain_output.out and json.loads(as_json.out)["folder"] == str(project)
 
 
 def test_a_traceback_of_a_bug_outside_of_all_is_clean() -> None:
     code = f"from megu.base import console; console.prepare(); raise ValueError({ESCAPES!r})"
     environment = {**os.environ, "PYTHONPATH": FOUND}
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", env=environment)
-    assert ended.returncode == 1 and "ValueError" in ended.stderr and not steering(ended.stderr)
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", env=environment)
+    assert process.returncode == 1 and "ValueError" in process.stderr and not steering(process.stderr)

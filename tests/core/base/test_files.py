@@ -45,8 +45,8 @@ def test_a_kill_while_writing_leaves_the_old_file(tmp_path: Path) -> None:
         "with files.write_aside(pathlib.Path(sys.argv[1])) as aside:\n"
         "    aside.write_text('half')\n    os.kill(os.getpid(), signal.SIGKILL)\n"
     )
-    ended = subprocess.run([sys.executable, "-c", script, str(path)], check=False)
-    assert ended.returncode == -signal.SIGKILL
+    process = subprocess.run([sys.executable, "-c", script, str(path)], check=False)
+    assert process.returncode == -signal.SIGKILL
     assert files.read_json(path) == "old"
 
 
@@ -71,10 +71,10 @@ def test_the_disks_errors_become_sentences(
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(files, "sync", fail)
-    with pytest.raises(ProjectError) as caught:
+    with pytest.raises(ProjectError) as error:
         files.write_json(path, "new")
-    assert caught.value.code == code
-    assert str(tmp_path) in str(caught.value)
+    assert error.value.code == code
+    assert str(tmp_path) in str(error.value)
     assert files.read_json(path) == "old" and os.listdir(tmp_path) == ["a.json"]
 
 
@@ -101,11 +101,11 @@ def test_a_stamp_tells_a_change(tmp_path: Path) -> None:
 def test_a_file_that_another_program_reads_is_moved_once_it_is_free(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tried: list[Path] = []
+    paths: list[Path] = []
 
     def held(source: Path, target: Path) -> None:
-        tried.append(source)
-        if len(tried) < 3:
+        paths.append(source)
+        if len(paths) < 3:
             raise PermissionError
         source.rename(target)
 
@@ -115,7 +115,7 @@ def test_a_file_that_another_program_reads_is_moved_once_it_is_free(
         files.move_persistently(held, tmp_path / "a", tmp_path / "b")
     monkeypatch.setattr(files, "WINDOWS", True)
     files.move_persistently(held, tmp_path / "a", tmp_path / "b")
-    assert len(tried) == 3 and (tmp_path / "b").exists()
+    assert len(paths) == 3 and (tmp_path / "b").exists()
 
 
 @pytest.mark.parametrize(

@@ -55,14 +55,14 @@ def test_where_a_lock_keeps_off_who_writes_nothing_is_held(tmp_path: Path, monke
     descriptor alone that locked it."""
     import fcntl
 
-    writing, locked = os.write, set[int]()
+    writing, locks = os.write, set[int]()
 
     def locking(descriptor: int, how: int, lock: Callable[[int, int], None] = fcntl.flock) -> None:
         lock(descriptor, how)
-        locked.add(os.fstat(descriptor).st_ino)
+        locks.add(os.fstat(descriptor).st_ino)
 
     def refusing(descriptor: int, content: bytes) -> int:
-        if os.fstat(descriptor).st_ino in locked:
+        if os.fstat(descriptor).st_ino in locks:
             raise PermissionError(errno.EACCES, "locked")
         return writing(descriptor, content)
 

@@ -43,8 +43,8 @@ def test_a_whole_run_names_no_image_and_no_class(
         logs.event(Failed("images_changed", {"name": "train/eight/0001.png", "path": "/private"}))
         logs.failure(bug("no such file: /private/train/eight/0001.png\nthree\n"))
     text = (tmp_path / "logs" / "megu.log").read_text(encoding="utf-8")
-    stated = engine.result(project, "model")["class_names"]
-    assert not [word for word in (*stated, ".png", "/private", "digits", "0.5") if word in text]
+    class_names = engine.result(project, "model")["class_names"]
+    assert not [word for word in (*class_names, ".png", "/private", "digits", "0.5") if word in text]
     assert {line["what"].split()[1] for line in lines(tmp_path / "logs") if line["what"].startswith("finished")} == (
         set(STAGES)
         - {
@@ -89,8 +89,8 @@ def test_they_are_rotated(tmp_path: Path) -> None:
     with logs.to_folder(tmp_path):
         for _ in range(60):
             logs.event(Failed("x" * 100_000))
-    found = sorted(path.name for path in tmp_path.iterdir())
-    assert found == ["megu.log", "megu.log.1", "megu.log.2", "megu.log.3"]
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["megu.log", "megu.log.1", "megu.log.2", "megu.log.3"]
     assert sum(path.stat().st_size for path in tmp_path.iterdir()) < 4_200_000
 
 

@@ -50,8 +50,8 @@ def test_few_images_are_told_with_the_number_at_which_figures_are_withheld() -> 
     assert not few_images.find_small_classes(
         few_images.training_counts(rows, choice.model_copy(update={"used": "unknown"}))
     )
-    told = few_warning("note_few", {"cat": 29})
+    text = few_warning("note_few", {"cat": 29})
     assert (
-        told == "1 class with fewer than 30 training images, too few for reliable figures: cat (29)"
+        text == "1 class with fewer than 30 training images, too few for reliable figures: cat (29)"
         and not few_warning("", {})
     )

@@ -25,11 +25,11 @@ Make = Callable[..., Project]
 def held(folder: Path) -> list[str]:
     """Return the files below a folder, or the file itself, that this process has open or mapped."""
     inside = (str(folder), f"{folder}{os.sep}")
-    opened = [os.readlink(path) for path in Path("/proc/self/fd").iterdir() if path.is_symlink()]
-    mapped = [
+    paths = [os.readlink(path) for path in Path("/proc/self/fd").iterdir() if path.is_symlink()]
+    mappings = [
         line.split(maxsplit=5)[-1].strip() for line in Path("/proc/self/maps").read_text(encoding="utf-8").splitlines()
     ]
-    return [path for path in {*opened, *mapped} if path == inside[0] or path.startswith(inside[1])]
+    return [path for path in {*paths, *mappings} if path == inside[0] or path.startswith(inside[1])]
 
 
 @pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="needs /proc")
@@ -37,14 +37,14 @@ def test_nothing_is_renamed_while_it_is_open(
     tiny_project: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Windows can't rename a file or folder that anyone has open, nor replace an open one."""
-    moved: list[Path] = []
+    paths: list[Path] = []
     lengths: list[int] = []
 
     def as_windows(move: Callable[[Path, Path], None], source: Path, target: Path) -> None:
         in_use = held(source) + held(target)
         if in_use:
             raise PermissionError(errno.EACCES, "in use", in_use[0])
-        moved.append(target)
+        paths.append(target)
         if source.is_relative_to(project.folder):
             lengths.append(len(str(source.relative_to(project.folder))))
         return move(source, target)
@@ -58,7 +58,7 @@ def test_nothing_is_renamed_while_it_is_open(
     monkeypatch.setattr(files, "move_persistently", as_windows)
     for stage in ("compare", "export", "audit", "pictures"):
         engine.run(project, stage, "run-1")
-    assert {path.parent.name for path in moved} >= {"model", "images", "baseline", "unlearn", "compare", "audit"}
+    assert {path.parent.name for path in paths} >= {"model", "images", "baseline", "unlearn", "compare", "audit"}
     assert max(lengths) <= files.INSIDE, "what is promised to stay reachable"
 
 
@@ -67,9 +67,9 @@ def test_a_folder_too_deep_for_windows_is_said_before_anything_is_made(
 ) -> None:
     monkeypatch.setattr(files, "WINDOWS", True)
     deep = tmp_path / "deeper" / ("e" * (files.LONGEST_PATH - files.INSIDE - len(str(tmp_path)) - 9))
-    with pytest.raises(ProjectError) as caught:
+    with pytest.raises(ProjectError) as error:
         Project.create(deep.with_name(deep.name + "e"), "p")
-    assert caught.value.code == "path_too_long" and "shorter" in str(caught.value) and "{" not in str(caught.value)
+    assert error.value.code == "path_too_long" and "shorter" in str(error.value) and "{" not in str(error.value)
     assert not deep.parent.exists()
     Project.create(deep, "p").close()
 
@@ -80,14 +80,14 @@ def test_names_too_long_for_windows_are_said_before_they_are_unpacked(
     import zipfile
 
     path = tmp_path / "p.megu"
-    with zipfile.ZipFile(path, "w") as made:
-        made.writestr("p/project.json", "{}")
-        made.writestr("p/packed/images/" + "n" * 200 + ".png", "")
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("p/project.json", "{}")
+        archive.writestr("p/packed/images/" + "n" * 200 + ".png", "")
     monkeypatch.setattr(files, "WINDOWS", True)
-    with pytest.raises(ProjectError) as caught:
+    with pytest.raises(ProjectError) as error:
         list(unpack.unpack(path, tmp_path / "p"))
-    assert caught.value.code == "path_too_long"
-    assert [found.name for found in tmp_path.iterdir()] == ["p.megu"]
+    assert error.value.code == "path_too_long"
+    assert [path.name for path in tmp_path.iterdir()] == ["p.megu"]
 
 
 def test_a_packed_project_survives_a_stick_with_coarse_times(
@@ -115,6 +115,6 @@ def test_what_another_program_reads_is_utf_8(tmp_path: Path) -> None:
     Project.create(tmp_path / "p", "Größe 数").close()
     env = {**os.environ, "PYTHONPATH": str(ROOT / "core"), "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
     command = [sys.executable, "-m", "megu", "show", str(tmp_path / "p"), "--json"]
-    ended = subprocess.run(command, capture_output=True, env=env, timeout=60, check=False)
-    assert ended.returncode == 0, ended.stderr
-    assert "Größe 数" in ended.stdout.decode("utf-8")
+    process = subprocess.run(command, capture_output=True, env=env, timeout=60, check=False)
+    assert process.returncode == 0, process.stderr
+    assert "Größe 数" in process.stdout.decode("utf-8")

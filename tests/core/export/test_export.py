@@ -31,15 +31,15 @@ def unlearned(project: Project, run_id: str = "run-1") -> dict[str, torch.Tensor
 
 
 def test_safetensors_comes_back_as_it_came(sample: Path, finished: Project) -> None:
-    said = engine.result(finished, "export", "run-1")
-    path = Path(finished.find_path(said["stored_path"]))
-    assert path.name == "classifier-without-a-class.safetensors" and said["form"] == "safetensors"
-    assert said["same"] and said["checked"] == 1797 and said["max_difference"] == 0
-    assert said["sha256"] == files.digest_file(path) and said["bytes"] == path.stat().st_size
+    result = engine.result(finished, "export", "run-1")
+    path = Path(finished.find_path(result["stored_path"]))
+    assert path.name == "classifier-without-a-class.safetensors" and result["form"] == "safetensors"
+    assert result["same"] and result["checked"] == 1797 and result["max_difference"] == 0
+    assert result["sha256"] == files.digest_file(path) and result["bytes"] == path.stat().st_size
     with safe_open(sample / "classifier.safetensors", "pt") as before, safe_open(path, "pt") as after:
         assert (
             list(before.keys()) == list(after.keys())
-            and {**before.metadata(), "megu_salt": said["salt"]} == after.metadata()
+            and {**before.metadata(), "megu_salt": result["salt"]} == after.metadata()
         )
         for name in before.keys():  # noqa: SIM118  (not a mapping)
             assert before.get_tensor(name).dtype == after.get_tensor(name).dtype
@@ -58,11 +58,11 @@ def test_pt_comes_back_as_it_came(
         original = {"epoch": 7, nest: weights, "optimizer": {"lr": 0.1, "momentum": torch.ones(2)}, "args": ["a", None]}
     torch.save(original, tmp_path / "my model.pt")
     project = tiny_project(model=tmp_path / "my model.pt", **STEPS)
-    said = engine.result(project, "export", "run-1")
-    assert said["form"] == "pickle" and said["same"] and Path(said["path"]).name == "my model-without-a-class.pt"
-    back = torch.load(said["path"], weights_only=True)
+    result = engine.result(project, "export", "run-1")
+    assert result["form"] == "pickle" and result["same"] and Path(result["path"]).name == "my model-without-a-class.pt"
+    back = torch.load(result["path"], weights_only=True)
     assert list(back) == [name for name in original if name != "optimizer"]
-    assert said["left_out"] == (["optimizer"] if nest else []), "its memory comes from the original's training"
+    assert result["left_out"] == (["optimizer"] if nest else []), "its memory comes from the original's training"
     if nest:
         assert back["epoch"] == 7 and back["args"] == ["a", None]
         back = back[nest]
@@ -75,25 +75,25 @@ def test_pt_comes_back_as_it_came(
 def test_no_other_copy_of_the_original_goes_along(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
     weights = engine.tiny_weights()
     torch.save({"model": weights, "ema": dict(weights), "history": [{"best": weights}]}, tmp_path / "m.pt")
-    said = engine.result(tiny_project(model=tmp_path / "m.pt", **STEPS), "export", "run-1")
-    assert list(torch.load(said["path"], weights_only=True)) == ["model"] and said["left_out"] == ["ema", "history"]
+    result = engine.result(tiny_project(model=tmp_path / "m.pt", **STEPS), "export", "run-1")
+    assert list(torch.load(result["path"], weights_only=True)) == ["model"] and result["left_out"] == ["ema", "history"]
 
 
 def test_what_is_no_weight_stays(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
     original = {"epoch": 7, **engine.tiny_weights(), "note": "trained in May"}
     torch.save(original, tmp_path / "m.pt")
-    said = engine.result(tiny_project(model=tmp_path / "m.pt", **STEPS), "export", "run-1")
-    back = torch.load(said["path"], weights_only=True)
+    result = engine.result(tiny_project(model=tmp_path / "m.pt", **STEPS), "export", "run-1")
+    back = torch.load(result["path"], weights_only=True)
     assert list(back) == list(original) and back["epoch"] == 7 and back["note"] == "trained in May"
 
 
 def test_half_precision_stays_half(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
     weights = {n: t.half() if t.is_floating_point() else t for n, t in engine.tiny_weights().items()}
     save_file(weights, tmp_path / "m.safetensors")
-    said = engine.result(tiny_project(model=tmp_path / "m.safetensors", **STEPS), "export", "run-1")
-    back = load_file(said["path"])
+    result = engine.result(tiny_project(model=tmp_path / "m.safetensors", **STEPS), "export", "run-1")
+    back = load_file(result["path"])
     assert {name: tensor.dtype for name, tensor in back.items()} == {n: t.dtype for n, t in weights.items()}
-    assert 0 < said["max_difference"] < 0.1
+    assert 0 < result["max_difference"] < 0.1
 
 
 def test_the_original_is_untouched(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
@@ -101,9 +101,9 @@ def test_the_original_is_untouched(tmp_path: Path, tiny_project: Callable[..., P
     before = files.digest_file(path), files.stamp(path)
     project = tiny_project(model=path, **STEPS)
     project.choices.export.folder, project.choices.export.name = str(tmp_path), "m.safetensors"
-    said = engine.result(project, "export", "run-1")
+    result = engine.result(project, "export", "run-1")
     assert (files.digest_file(path), files.stamp(path)) == before
-    assert Path(said["path"]) == tmp_path / "m-2.safetensors"
+    assert Path(result["path"]) == tmp_path / "m-2.safetensors"
 
 
 def test_nothing_is_overwritten(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
@@ -199,9 +199,9 @@ def test_a_drive_that_is_gone_is_named(tmp_path: Path, monkeypatch: pytest.Monke
         raise FileNotFoundError(2, "No such device")
 
     monkeypatch.setattr(Path, "mkdir", gone)
-    with pytest.raises(ProjectError) as caught:
+    with pytest.raises(ProjectError) as error:
         free_names.write_file(tmp_path / "stick", "model.pt", b"weights")
-    assert caught.value.code == "cannot_write" and "stick" in str(caught.value)
+    assert error.value.code == "cannot_write" and "stick" in str(error.value)
 
 
 def test_two_who_write_one_name_at_once_both_keep_their_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

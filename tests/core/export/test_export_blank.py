@@ -71,8 +71,8 @@ def two_heads(folder: Path) -> Path:
 
 
 def with_metadata(folder: Path) -> Path:
-    told = {"class_names": PEOPLE, "architecture": "small_cnn", "preprocessing": None}
-    save_file(engine.tiny_weights(), folder / "m.safetensors", {"megu": json.dumps(told), "author": "anna-berg"})
+    fields = {"class_names": PEOPLE, "architecture": "small_cnn", "preprocessing": None}
+    save_file(engine.tiny_weights(), folder / "m.safetensors", {"megu": json.dumps(fields), "author": "anna-berg"})
     return folder / "m.safetensors"
 
 
@@ -94,10 +94,10 @@ def test_the_others_answer_as_before(kind: str, tmp_path: Path) -> None:
     ready = prepared(make(tmp_path), how)
     cut = blank_classes(ready, ["anna-berg"], PEOPLE)
     path = writing.write(cut, "as_it_came", tmp_path / "out", "model.pt")
-    told = describe(read_model(path), path, ready.described["chosen"])
-    assert told["classes"] == 2 and told["class_names"] == ["bea", "carl"]
+    description = describe(read_model(path), path, ready.described["chosen"])
+    assert description["classes"] == 2 and description["class_names"] == ["bea", "carl"]
     before = answers(ready.module(), how)
-    assert torch.allclose(answers(open_original(path, told), how), before[:, [0, 2]], atol=1e-6)
+    assert torch.allclose(answers(open_original(path, description), how), before[:, [0, 2]], atol=1e-6)
     assert torch.allclose(answers(writing.open_written(cut, "as_it_came", path), how), before[:, [0, 2]], atol=1e-6)
     for part in path.iterdir() if path.is_dir() else [path]:
         assert NO_ANNA not in part.read_bytes().lower(), part.name
@@ -126,16 +126,16 @@ def test_the_names_that_the_file_gives_its_classes_go(tmp_path: Path) -> None:
 def test_a_project_blanks_a_class(form: Any, tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
     if form == "onnx":
         pytest.importorskip("onnxruntime", reason="needs the extra onnx")
-    told = {"class_names": list(engine.TINY), "note": "light, dark"}
-    save_file(engine.tiny_weights(), tmp_path / "m.safetensors", {"megu": json.dumps(told)})
+    fields = {"class_names": list(engine.TINY), "note": "light, dark"}
+    save_file(engine.tiny_weights(), tmp_path / "m.safetensors", {"megu": json.dumps(fields)})
     project = exporting(tiny_project(model=tmp_path / "m.safetensors", **STEPS), form=form, blank=["dark"])
-    said = engine.result(project, "export", "run-1")
-    path = Path(said["path"])
-    assert path.stem == "m-without-a-class" and said["blanked"] == ["dark"] and said["same"]
-    assert said["max_difference"] < 1e-4
-    for part in (path, *(project.find_path(said[name]) for name in ("card", "snippet"))):
+    result = engine.result(project, "export", "run-1")
+    path = Path(result["path"])
+    assert path.stem == "m-without-a-class" and result["blanked"] == ["dark"] and result["same"]
+    assert result["max_difference"] < 1e-4
+    for part in (path, *(project.find_path(result[name]) for name in ("card", "snippet"))):
         assert b"dark" not in part.read_bytes()
-    assert "one class were removed" in project.find_path(said["card"]).read_text(encoding="utf-8")
+    assert "one class were removed" in project.find_path(result["card"]).read_text(encoding="utf-8")
     if form != "onnx":
         assert load_file(path)["head.weight"].shape[0] == 2
         assert describe(read_model(path), path)["class_names"] == ["grey", "light"]
@@ -158,22 +158,22 @@ def test_what_can_t_be_blanked(chosen: dict[str, Any], code: str, tiny_project: 
 def test_a_model_of_which_no_row_is_a_class_s(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ready = prepared(engine.tiny_model(tmp_path / "m.safetensors"))
     monkeypatch.setattr("megu.export.blank._with_fewer_classes", lambda arguments, config, classes: arguments)
-    with pytest.raises(ModelError) as caught:
+    with pytest.raises(ModelError) as error:
         blank_classes(ready, ["b"], ["a", "b", "c"])
-    assert caught.value.code == "blank_impossible"
+    assert error.value.code == "blank_impossible"
 
 
 def test_a_name_that_can_t_be_taken_out_stops_the_export(tmp_path: Path) -> None:
     """A tensor called like the class, for instance."""
     ready = prepared(engine.tiny_model(tmp_path / "m.safetensors"))
     ready = blank_classes(ready, ["conv1"], ["a", "conv1", "c"])
-    with pytest.raises(MeguError) as caught:
+    with pytest.raises(MeguError) as error:
         writing.write(ready, "as_it_came", tmp_path / "out", "m.safetensors")
-    assert caught.value.code == "blank_still_named" and not (tmp_path / "out").exists()
+    assert error.value.code == "blank_still_named" and not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize(
-    ("value", "freed"),
+    ("value", "expected"),
     [
         ("a weight of eight", GONE),
         ("weights", "weights"),
@@ -189,8 +189,8 @@ def test_a_name_that_can_t_be_taken_out_stops_the_export(tmp_path: Path) -> None
         ({"loss": {0: 1.5, 1: 2.5, 2: 3.5}}, {"loss": {0: 1.5, 1: 2.5, 2: 3.5}}),
     ],
 )
-def test_values_are_freed_of_a_name(value: Any, freed: Any) -> None:
-    assert Words(["eight"], [1], 3, ["one", "eighty eight", "two"]).without(value) == freed
+def test_values_are_freed_of_a_name(value: Any, expected: Any) -> None:
+    assert Words(["eight"], [1], 3, ["one", "eighty eight", "two"]).without(value) == expected
 
 
 def test_digits_are_names_too() -> None:
@@ -199,13 +199,13 @@ def test_digits_are_names_too() -> None:
     assert words.without("18 layers") == "18 layers" and words.without("class 8") is GONE and words.without("8") is GONE
 
 
-@pytest.mark.parametrize("told", ["anna_bo", "Anna-Bo", "AnnaBo", "ANNA  BO", "x anna_bo-2"])
-def test_a_name_of_two_words_is_found_however_they_are_joined(told: str) -> None:
+@pytest.mark.parametrize("text", ["anna_bo", "Anna-Bo", "AnnaBo", "ANNA  BO", "x anna_bo-2"])
+def test_a_name_of_two_words_is_found_however_they_are_joined(text: str) -> None:
     words = Words(["Anna Bo"], [0], 2, ["oak"])
-    assert words.without({"a": told, told: 1, "b": "Hanna Bo", "c": "Anna Bold"}) == {"b": "Hanna Bo", "c": "Anna Bold"}
+    assert words.without({"a": text, text: 1, "b": "Hanna Bo", "c": "Anna Bold"}) == {"b": "Hanna Bo", "c": "Anna Bold"}
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-@pytest.mark.parametrize("told", ["Zoë Müller", "ZOË MÜLLER", "zoë müller"])
-def test_a_name_with_accents_is_found_in_bytes(told: str, form: Literal["NFC", "NFD"]) -> None:
-    assert Words(["Zoë Müller"], [0], 2, ["oak"]).within_bytes(normalize(form, told).encode())
+@pytest.mark.parametrize("text", ["Zoë Müller", "ZOË MÜLLER", "zoë müller"])
+def test_a_name_with_accents_is_found_in_bytes(text: str, form: Literal["NFC", "NFD"]) -> None:
+    assert Words(["Zoë Müller"], [0], 2, ["oak"]).within_bytes(normalize(form, text).encode())

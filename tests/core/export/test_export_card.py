@@ -34,8 +34,8 @@ def test_it_tells_what_was_measured_and_no_name(finished: Project) -> None:
         and "answered like the unlearned model on all 1,797 images" in text
     )
     assert "## Limits" in text and "don't prove" in text and "not retrained" in text
-    named = [name for name in compare["class_names"] if re.search(rf"\b{name}\b", text)]
-    assert named == ["one"] and "of one class" in text, "class names are off by default"
+    names = [name for name in compare["class_names"] if re.search(rf"\b{name}\b", text)]
+    assert names == ["one"] and "of one class" in text, "class names are off by default"
     assert not any(image in text for image in (".png", "train/", "test/"))
     assert "{" not in text and "card_" not in text
 
@@ -77,9 +77,9 @@ def test_another_export_in_the_same_folder_has_a_card_of_its_own(tiny_project: M
 
 def test_in_a_folder_it_is_what_hugging_face_reads(tmp_path: Path, tiny_project: MakeTiny) -> None:
     project = tiny_project(model=small_vit(tmp_path / "vit"), **STEPS)
-    said = engine.result(project, "export", "run-1")
-    assert said["card"].endswith("vit-without-a-class/README.md")
-    _, head, body = project.find_path(said["card"]).read_text(encoding="utf-8").split("---", 2)
+    result = engine.result(project, "export", "run-1")
+    assert result["card"].endswith("vit-without-a-class/README.md")
+    _, head, body = project.find_path(result["card"]).read_text(encoding="utf-8").split("---", 2)
     front = yaml.safe_load(head)
     assert front["library_name"] == "transformers" and front["license"] == "apache-2.0"
     assert front["pipeline_tag"] == "image-classification" and "machine-unlearning" in front["tags"]

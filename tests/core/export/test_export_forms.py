@@ -38,29 +38,33 @@ def kept(project: Project) -> torch.nn.Module:
     return load_unlearned(project, "run-1")
 
 
-def of_timm(tiny_project: MakeTiny, folder: Path, **chosen: Any) -> Project:
+def of_timm(tiny_project: MakeTiny, folder: Path, **options: Any) -> Project:
     project = tiny_project(model=small_timm(folder), **STEPS)
     project.choices.model.preprocessing = GREY  # type: ignore[union-attr]
-    return exporting(project, **chosen)
+    return exporting(project, **options)
 
 
 def test_safetensors_of_a_nested_pickle(tmp_path: Path, tiny_project: MakeTiny) -> None:
     half = {f"module.{name}": t.half() if t.is_floating_point() else t for name, t in engine.tiny_weights().items()}
     torch.save({"state_dict": half, "classes": ["dark", "grey", "light"], "epoch": 3}, tmp_path / "m.pt")
     project = exporting(tiny_project(model=tmp_path / "m.pt", **STEPS), form="safetensors")
-    said = engine.result(project, "export", "run-1")
-    path = Path(said["path"])
-    assert (path.name, said["form"], said["choice"]) == ("m-without-a-class.safetensors", "safetensors", "safetensors")
-    assert said["same"] and said["max_difference"] == 0 and not said["rounded"], "all digits are kept"
+    result = engine.result(project, "export", "run-1")
+    path = Path(result["path"])
+    assert (path.name, result["form"], result["choice"]) == (
+        "m-without-a-class.safetensors",
+        "safetensors",
+        "safetensors",
+    )
+    assert result["same"] and result["max_difference"] == 0 and not result["rounded"], "all digits are kept"
     weights = load_file(engine.folder_of(project, make_stage("unlearn", "run-1")) / "model.safetensors")
     back = load_file(path)
     assert back.keys() == weights.keys() and all(torch.equal(back[name], weights[name]) for name in back)
-    told = describe(read_model(path), path)
-    assert told["architecture"] == "small_cnn" and told["class_names"] == ["dark", "grey", "light"]
-    assert told["preprocessing_stated"]
+    description = describe(read_model(path), path)
+    assert description["architecture"] == "small_cnn" and description["class_names"] == ["dark", "grey", "light"]
+    assert description["preprocessing_stated"]
     small = {"size": (8, 8), "mean": (0.5,), "std": (0.25,), "channels": 1}
     how = GREY.model_copy(update=small)
-    assert torch.equal(answers(example(project, said)["model"], how), answers(kept(project), how))
+    assert torch.equal(answers(example(project, result)["model"], how), answers(kept(project), how))
 
 
 def test_class_names_are_not_added_to_a_form_unasked(tmp_path: Path, tiny_project: MakeTiny) -> None:
@@ -77,27 +81,27 @@ def test_half_precision_can_be_had_with_all_its_digits(tmp_path: Path, tiny_proj
     weights = {n: t.half() if t.is_floating_point() else t for n, t in engine.tiny_weights().items()}
     save_file(weights, tmp_path / "m.safetensors", {"note": "half"})
     project = tiny_project(model=tmp_path / "m.safetensors", **STEPS)
-    came = engine.result(project, "export", "run-1")
-    assert came["rounded"] and came["max_difference"] > 0
+    result = engine.result(project, "export", "run-1")
+    assert result["rounded"] and result["max_difference"] > 0
     whole = engine.result(exporting(project, form="safetensors"), "export", "run-1")
-    assert not whole["rounded"] and whole["max_difference"] == 0 and whole["path"] != came["path"]
+    assert not whole["rounded"] and whole["max_difference"] == 0 and whole["path"] != result["path"]
     assert engine.metadata_of(Path(whole["path"]))["note"] == "half"
 
 
 def test_a_timm_folder_is_loaded_by_timm(tmp_path: Path, tiny_project: MakeTiny) -> None:
     project = of_timm(tiny_project, tmp_path, form="folder")
-    said = engine.result(project, "export", "run-1")
-    path = Path(said["path"])
-    assert path.name == "mobile-without-a-class" and said["form"] == "folder" and said["same"]
+    result = engine.result(project, "export", "run-1")
+    path = Path(result["path"])
+    assert path.name == "mobile-without-a-class" and result["form"] == "folder" and result["same"]
     assert {part.name for part in path.iterdir()} == {
         *("config.json", "model.safetensors"),
         *("README.md", "load_example.py"),
     }
-    loaded = timm.create_model(f"local-dir:{path}", pretrained=True).eval()
-    assert torch.equal(answers(loaded), answers(kept(project)))
-    assert loaded.pretrained_cfg["mean"] == [0.5] and loaded.pretrained_cfg["input_size"] == (1, 32, 32)
+    model = timm.create_model(f"local-dir:{path}", pretrained=True).eval()
+    assert torch.equal(answers(model), answers(kept(project)))
+    assert model.pretrained_cfg["mean"] == [0.5] and model.pretrained_cfg["input_size"] == (1, 32, 32)
     assert "light" not in (path / "config.json").read_text(encoding="utf-8"), "the original stated no names"
-    assert torch.equal(answers(example(project, said)["model"]), answers(kept(project)))
+    assert torch.equal(answers(example(project, result)["model"]), answers(kept(project)))
     assert describe(read_model(path), path)["title"] == "mobilenetv3_small_050", "and by us"
 
 
@@ -139,18 +143,18 @@ def test_a_model_of_torchvision_is_loaded_by_timm(channels: int, tmp_path: Path,
     )
     project.choices.model.preprocessing = how  # type: ignore[union-attr]
     assert forms.refusal(engine.result(project, "model"), "folder") is None
-    said = engine.result(project, "export", "run-1")
-    loaded = timm.create_model(f"local-dir:{said['path']}", pretrained=True).eval()
-    assert said["same"] and torch.equal(answers(loaded, how), answers(kept(project), how))
-    assert torch.equal(answers(example(project, said)["model"], how), answers(kept(project), how))
-    assert "library_name: timm" in project.find_path(said["card"]).read_text(encoding="utf-8")
+    result = engine.result(project, "export", "run-1")
+    model = timm.create_model(f"local-dir:{result['path']}", pretrained=True).eval()
+    assert result["same"] and torch.equal(answers(model, how), answers(kept(project), how))
+    assert torch.equal(answers(example(project, result)["model"], how), answers(kept(project), how))
+    assert "library_name: timm" in project.find_path(result["card"]).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
-    "changed", [{"head": {"path": "fc"}}, {"also": {"aux": 2}}, {"options": {"x": 1}}, {"name": "vgg11"}]
+    "options", [{"head": {"path": "fc"}}, {"also": {"aux": 2}}, {"options": {"x": 1}}, {"name": "vgg11"}]
 )
-def test_what_timm_would_not_load_is_refused(changed: dict[str, Any]) -> None:
-    arguments = {"library": "torchvision", "name": "resnet18", "classes": 3, **changed}
+def test_what_timm_would_not_load_is_refused(options: dict[str, Any]) -> None:
+    arguments = {"library": "torchvision", "name": "resnet18", "classes": 3, **options}
     assert forms.refusal({"form": "pickle", "arguments": arguments}, "folder") == "form_no_folder"
 
 
@@ -162,8 +166,8 @@ def test_timm_folders_of_other_channels(channels: int, tmp_path: Path) -> None:
     ready = prepared(small_timm(tmp_path, channels), how)
     path = writing.write(ready, "folder", tmp_path, "model")
     assert torch.equal(answers(writing.open_written(ready, "folder", path), how), answers(ready.module(), how))
-    told = json.loads((path / "config.json").read_text(encoding="utf-8"))["pretrained_cfg"]
-    assert told["std"] == [pytest.approx(0.2 / 255)] * channels, "timm divides by 255 by itself"
+    config = json.loads((path / "config.json").read_text(encoding="utf-8"))["pretrained_cfg"]
+    assert config["std"] == [pytest.approx(0.2 / 255)] * channels, "timm divides by 255 by itself"
 
 
 @pytest.mark.parametrize("as_safetensors", [True, False])
@@ -174,9 +178,9 @@ def test_a_folder_of_transformers(form: Any, as_safetensors: bool, tmp_path: Pat
     source = small_vit(tmp_path / "vit", as_safetensors=as_safetensors)
     before = {part.name: part.read_bytes() for part in source.iterdir()}
     project = exporting(tiny_project(model=source, **STEPS), form=form)
-    said = engine.result(project, "export", "run-1")
-    path = Path(said["path"])
-    assert said["same"] and said["form"] == "folder" and path.name == "vit-without-a-class"
+    result = engine.result(project, "export", "run-1")
+    path = Path(result["path"])
+    assert result["same"] and result["form"] == "folder" and path.name == "vit-without-a-class"
     weights = "model.safetensors" if as_safetensors or form == "folder" else "pytorch_model.bin"
     along = {"config.json", "preprocessor_config.json", "README.md", "README-original.md", "load_example.py"}
     assert {part.name for part in path.iterdir()} == {weights, *along}
@@ -184,21 +188,21 @@ def test_a_folder_of_transformers(form: Any, as_safetensors: bool, tmp_path: Pat
         assert (path / name).read_bytes() == before[name]
     assert (path / "README-original.md").read_bytes() == before["README.md"]
     assert {part.name: part.read_bytes() for part in source.iterdir()} == before, "the original is only read"
-    loaded = AutoModelForImageClassification.from_pretrained(path).eval()
+    model = AutoModelForImageClassification.from_pretrained(path).eval()
     how = GREY.model_copy(update={"size": (16, 16)})
-    assert torch.equal(answers(lambda x: loaded(x).logits, how), answers(kept(project), how))
+    assert torch.equal(answers(lambda x: model(x).logits, how), answers(kept(project), how))
     assert AutoImageProcessor.from_pretrained(path).image_mean[0] == 0.5
-    assert example(project, said)["logits"].shape == (1, 3)
+    assert example(project, result)["logits"].shape == (1, 3)
 
 
 def test_onnx_answers_in_onnxruntime(tmp_path: Path, tiny_project: MakeTiny) -> None:
     onnxruntime = pytest.importorskip("onnxruntime", reason="needs the extra onnx")
     pytest.importorskip("onnx", reason="needs the extra onnx")
     project = of_timm(tiny_project, tmp_path, form="onnx")
-    said = engine.result(project, "export", "run-1")
-    path = Path(said["path"])
-    assert path.name == "mobile-without-a-class.onnx" and said["form"] == "onnx"
-    assert said["same"] and 0 < said["max_difference"] < 1e-3, "another program computes it"
+    result = engine.result(project, "export", "run-1")
+    path = Path(result["path"])
+    assert path.name == "mobile-without-a-class.onnx" and result["form"] == "onnx"
+    assert result["same"] and 0 < result["max_difference"] < 1e-3, "another program computes it"
     session = onnxruntime.InferenceSession(path)
     for count in (1, 5):
         images = torch.randn(count, 1, 32, 32)
@@ -208,7 +212,7 @@ def test_onnx_answers_in_onnxruntime(tmp_path: Path, tiny_project: MakeTiny) -> 
     assert json.loads(session.get_modelmeta().custom_metadata_map["preprocessing"])["mean"] == [0.5]
     content = path.read_bytes()
     assert not any(place in content for place in (b"light", b".py", str(tmp_path).encode(), b"site-packages"))
-    assert example(project, said)["logits"].shape == (1, 3)
+    assert example(project, result)["logits"].shape == (1, 3)
     assert writing.write(prepared(small_timm(tmp_path)), "onnx", tmp_path, "a.onnx").read_bytes() == (
         writing.write(prepared(small_timm(tmp_path)), "onnx", tmp_path / "b", "a.onnx").read_bytes()
     ), "the same model gives the same bytes"
@@ -242,28 +246,28 @@ def test_the_example_of_a_pickle_loads_it(
         value = {nest[0]: {**value, "criterion.weight": torch.ones(3)}, "pytorch-lightning_version": "2.1"}
     torch.save(value, tmp_path / "last.ckpt")
     project = tiny_project(model=tmp_path / "last.ckpt", **STEPS)
-    said = engine.result(project, "export", "run-1")
-    back = torch.load(said["path"], weights_only=True)
+    result = engine.result(project, "export", "run-1")
+    back = torch.load(result["path"], weights_only=True)
     assert back.get("pytorch-lightning_version") == ("2.1" if nest else None)
     how = GREY.model_copy(update={"size": (8, 8)})
-    assert torch.equal(answers(example(project, said)["model"], how), answers(kept(project), how))
-    text = project.find_path(said["snippet"]).read_text(encoding="utf-8")
+    assert torch.equal(answers(example(project, result)["model"], how), answers(kept(project), how))
+    text = project.find_path(result["snippet"]).read_text(encoding="utf-8")
     body = [line for line in text.split('"""')[2].splitlines() if line and "import" not in line]
     assert len(body) <= 5, "five lines beside the imports"
 
 
 def test_forms_do_not_share_a_result(tiny_project: MakeTiny) -> None:
     project = tiny_project(**STEPS)
-    came = engine.result(project, "export", "run-1")
+    result = engine.result(project, "export", "run-1")
     engine.result(exporting(project, form="safetensors"), "export", "run-1")
-    assert engine.result(exporting(project, form="as_it_came"), "export", "run-1") == came
+    assert engine.result(exporting(project, form="as_it_came"), "export", "run-1") == result
 
 
 def test_the_metadata_of_every_form_comes_back(tmp_path: Path) -> None:
     """Same names in the same order, same kinds of numbers, and all else that a file says."""
-    told = {"format": "pt", "megu": json.dumps({"class_names": ["a", "b", "c"]}), "note": "trained in May"}
+    metadata = {"format": "pt", "megu": json.dumps({"class_names": ["a", "b", "c"]}), "note": "trained in May"}
     half = {f"net.{n}": t.bfloat16() if t.is_floating_point() else t for n, t in engine.tiny_weights().items()}
-    save_file(half, tmp_path / "m.safetensors", told)
+    save_file(half, tmp_path / "m.safetensors", metadata)
     ready = prepared(tmp_path / "m.safetensors")
     path = writing.write(ready, "as_it_came", tmp_path, "again.safetensors")
     with safe_open(tmp_path / "m.safetensors", "pt") as before, safe_open(path, "pt") as after:
@@ -288,10 +292,10 @@ def test_the_metadata_of_every_form_comes_back(tmp_path: Path) -> None:
 def test_what_differs_is_said_with_the_way_out(result: dict[str, Any], code: str | None, form: bool) -> None:
     usual = {"same": True, "finite": True, "rounded": False, "choice": "as_it_came", "form": "pickle"}
     whole = {**usual, "changed": 3, "checked": 10, "max_difference": 0.5, **result}
-    told = difference.differs(whole)
-    assert (told and told[0]) == code
-    if told:
-        assert difference.other_form(whole) == form and "{" not in sentence(*told)
+    difference_text = difference.differs(whole)
+    assert (difference_text and difference_text[0]) == code
+    if difference_text:
+        assert difference.other_form(whole) == form and "{" not in sentence(*difference_text)
 
 
 def test_rounding_changes_no_answer_but_a_lead_does() -> None:
@@ -311,9 +315,9 @@ def test_equal_answers_of_other_weights_are_not_the_same(
         "to_bytes",
         lambda original, w: real(original, {**w, "head.bias": w["head.bias"] + 0.1}),
     )
-    said = engine.result(project, "export", "run-1")
-    assert said["changed"] == 0 and said["max_difference"] > 0.05 and said["far"] and not said["same"]
-    assert "more than rounding" in project.find_path(said["card"]).read_text(encoding="utf-8")
+    result = engine.result(project, "export", "run-1")
+    assert result["changed"] == 0 and result["max_difference"] > 0.05 and result["far"] and not result["same"]
+    assert "more than rounding" in project.find_path(result["card"]).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("form", ["as_it_came", "folder"])
@@ -343,8 +347,8 @@ def test_the_reader_of_onnx_keeps_no_number_of_this_user(tmp_path: Path) -> None
     )
     env = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "ORT_"))}
     env |= {"HOME": str(tmp_path), "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
-    ended = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=60)
-    assert ended.stdout.strip() == "form_not_loaded", ended.stderr
+    process = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=60)
+    assert process.stdout.strip() == "form_not_loaded", process.stderr
     assert not list(tmp_path.iterdir())
 
 

@@ -55,8 +55,8 @@ def test_safetensors_with_a_salt(tmp_path: Path, metadata: dict[str, str] | None
     (tmp_path / "m.safetensors").write_bytes(content := salt.add_salt(save(WEIGHTS, metadata), SALT))
     back = load_file(tmp_path / "m.safetensors")
     assert all(torch.equal(back[name], tensor) for name, tensor in WEIGHTS.items()) and len(back) == 2
-    told = engine.metadata_of(tmp_path / "m.safetensors")
-    assert told == {**(metadata or {"format": "pt"}), "megu_salt": SALT}
+    stored_metadata = engine.metadata_of(tmp_path / "m.safetensors")
+    assert stored_metadata == {**(metadata or {"format": "pt"}), "megu_salt": SALT}
     assert content == salt.add_salt(save(WEIGHTS, dict(reversed((metadata or {}).items()))), SALT), "in one order"
     other = salt.add_salt(content, SALT[::-1])
     assert len(other) == len(content) and SALT.encode() not in other, "a model that is exported again has one salt"
@@ -81,16 +81,16 @@ def test_onnx_with_a_salt(tmp_path: Path) -> None:
     onnx.helper.set_model_props(model, {"own": "1"})
     (tmp_path / "m.onnx").write_bytes(salt.add_salt(model.SerializeToString(), SALT))
     onnx.checker.check_model(str(tmp_path / "m.onnx"))
-    told = runtime.InferenceSession(tmp_path / "m.onnx").get_modelmeta().custom_metadata_map
-    assert told == {"own": "1", "megu_salt": SALT}
+    metadata = runtime.InferenceSession(tmp_path / "m.onnx").get_modelmeta().custom_metadata_map
+    assert metadata == {"own": "1", "megu_salt": SALT}
 
 
 def _digests(project: Project) -> set[str]:
-    said = engine.result(project, "export", "run-1")
-    path = Path(said["path"])
+    result = engine.result(project, "export", "run-1")
+    path = Path(result["path"])
     within = [path] if path.is_file() else [one for one in path.iterdir() if one.suffix in (".bin", ".safetensors")]
-    assert all(said["salt"].encode() in one.read_bytes() for one in within)
-    return {said["sha256"], *map(files.digest_file, within)}
+    assert all(result["salt"].encode() in one.read_bytes() for one in within)
+    return {result["sha256"], *map(files.digest_file, within)}
 
 
 @pytest.mark.parametrize(
@@ -101,15 +101,15 @@ def test_nobody_else_writes_the_same_file(
 ) -> None:
     if form == "onnx":
         pytest.importorskip("onnxruntime", reason="needs the extra onnx")
-    model, chosen = _model(form, tmp_path)
-    found = []
+    model, choice = _model(form, tmp_path)
+    digests = []
     for number, name in enumerate(("one", "two", "one")):
         user(name)
         project = tiny_project(name=f"project-{number}", model=model, **STEPS)
         if form == "timm":
             project.choices.model.preprocessing = GREY  # type: ignore[union-attr]
-        found.append(_digests(exporting(project, form=chosen)))
-    assert found[0] == found[2] and not found[0] & found[1]
+        digests.append(_digests(exporting(project, form=choice)))
+    assert digests[0] == digests[2] and not digests[0] & digests[1]
 
 
 def _model(form: str, folder: Path) -> tuple[Path, str]:
@@ -127,6 +127,6 @@ def _model(form: str, folder: Path) -> tuple[Path, str]:
 def test_a_folder_of_timm_with_a_salt_is_loaded_by_timm(tmp_path: Path, tiny_project: MakeTiny) -> None:
     project = tiny_project(model=small_timm(tmp_path), **STEPS)
     project.choices.model.preprocessing = GREY  # type: ignore[union-attr]
-    said = engine.result(exporting(project, form="folder"), "export", "run-1")
-    assert said["salt"].encode() in (Path(said["path"]) / "model.safetensors").read_bytes()
-    assert timm.create_model(f"local-dir:{said['path']}", pretrained=True)
+    result = engine.result(exporting(project, form="folder"), "export", "run-1")
+    assert result["salt"].encode() in (Path(result["path"]) / "model.safetensors").read_bytes()
+    assert timm.create_model(f"local-dir:{result['path']}", pretrained=True)

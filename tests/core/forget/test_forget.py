@@ -15,11 +15,11 @@ from megu.worker.stages import make_stage
 
 def test_a_class_of_the_sample(sample: Path, finished: Project) -> None:
     result = engine.result(finished, "forget")
-    stored = files.read_json(engine.folder_of(finished, make_stage("forget")) / "images.json")
+    content = files.read_json(engine.folder_of(finished, make_stage("forget")) / "images.json")
     expected = sorted((sample / "digits" / "train" / "eight").iterdir())
-    assert [line["name"] for line in stored] == [f"train/eight/{path.name}" for path in expected]
-    assert [line["sha256"] for line in stored] == [files.digest_file(path) for path in expected]
-    assert {line["class"] for line in stored} == {"eight"}
+    assert [line["name"] for line in content] == [f"train/eight/{path.name}" for path in expected]
+    assert [line["sha256"] for line in content] == [files.digest_file(path) for path in expected]
+    assert {line["class"] for line in content} == {"eight"}
     assert result["count"] == len(expected) and result["by_class"] == {"eight": len(expected)}
     assert result["of"] == len(list((sample / "digits" / "train").glob("*/*"))) == result["count"] + result["retain"]
     assert result["whole_classes"] == ["eight"] and result["rule"] == {"kind": "classes", "classes": ["eight"]}

@@ -37,9 +37,9 @@ def project(tmp_path: Path, tiny_project: Callable[..., Project]) -> Project:
     picture.putpixel((4, 4), 77)
     for place in ("train/grey/near.png", "test/dark/near.png"):
         picture.save(root / place)
-    made = tiny_project(images=root)
-    made.choices.forget = CHOSEN
-    return made
+    new_project = tiny_project(images=root)
+    new_project.choices.forget = CHOSEN
+    return new_project
 
 
 def found(project: Project) -> tuple[np.ndarray, list[str]]:
@@ -48,23 +48,23 @@ def found(project: Project) -> tuple[np.ndarray, list[str]]:
     return similarity, materials.load_index(project, LookAlikes()).names()
 
 
-def decided(project: Project, threshold: float, *taken: int) -> selections.Decision:
+def decided(project: Project, threshold: float, *rows: int) -> selections.Decision:
     index = materials.load_index(project, LookAlikes())
     similarity, _ = lookalikes.load(engine.folder_of(project, LookAlikes()))
-    trained = index.training_mask(LookAlikes().images(project))
-    return lookalikes.make_decision(index, trained, similarity, threshold, np.array(taken, int))
+    training_mask = index.training_mask(LookAlikes().images(project))
+    return lookalikes.make_decision(index, training_mask, similarity, threshold, np.array(rows, int))
 
 
 def test_the_nearest_of_all_pairs() -> None:
     rng = np.random.default_rng(0)
-    seen = rng.normal(size=(5000, 8)).astype(np.float16)
-    seen = (seen / np.linalg.norm(seen.astype(np.float32), axis=1, keepdims=True)).astype(np.float16)
-    chosen = np.sort(rng.choice(5000, 3000, replace=False))
-    best, which = lookalikes.nearest(seen[:100], seen, chosen)
-    full = seen[:100].astype(np.float32) @ seen[chosen].astype(np.float32).T
+    features = rng.normal(size=(5000, 8)).astype(np.float16)
+    features = (features / np.linalg.norm(features.astype(np.float32), axis=1, keepdims=True)).astype(np.float16)
+    chosen_rows = np.sort(rng.choice(5000, 3000, replace=False))
+    best, which = lookalikes.nearest(features[:100], features, chosen_rows)
+    full = features[:100].astype(np.float32) @ features[chosen_rows].astype(np.float32).T
     assert np.allclose(best, full.max(1).clip(-1, 1), atol=1e-6)
-    assert np.allclose(full[np.arange(100), np.searchsorted(chosen, which)], full.max(1), atol=1e-6)
-    best, which = lookalikes.nearest(seen[:3], seen, chosen[:0])
+    assert np.allclose(full[np.arange(100), np.searchsorted(chosen_rows, which)], full.max(1), atol=1e-6)
+    best, which = lookalikes.nearest(features[:3], features, chosen_rows[:0])
     assert np.isneginf(best).sum() == 0 and (best == -1).all() and (which == -1).all(), "nothing is like nothing"
 
 
@@ -80,13 +80,13 @@ def test_near_copies_are_the_most_alike(project: Project) -> None:
 def test_what_is_taken_goes_and_what_is_left_is_recorded(project: Project) -> None:
     similarity, names = found(project)
     near, least = names.index("train/grey/near.png"), float(similarity[names.index("train/grey/near.png")])
-    made = decided(project, least - 1e-6, near)
-    assert [alike.name for alike in made.taken] == ["train/grey/near.png"] and made.unseen == 1
-    project.choices.forget = selections.with_decision(project, CHOSEN, made)
+    decision = decided(project, least - 1e-6, near)
+    assert [alike.name for alike in decision.taken] == ["train/grey/near.png"] and decision.unseen == 1
+    project.choices.forget = selections.with_decision(project, CHOSEN, decision)
     result = engine.result(project, "forget")
     assert result["count"] == 3 and result["by_class"] == {"dark": 2, "grey": 1}
-    told = {"threshold": round(least - 1e-6, 4), "taken": 1, "left": len(made.left), "unseen": 1}
-    assert result["lookalikes"] == told
+    counts = {"threshold": round(least - 1e-6, 4), "taken": 1, "left": len(decision.left), "unseen": 1}
+    assert result["lookalikes"] == counts
     record = files.read_json(engine.folder_of(project, make_stage("forget")) / "lookalikes.json")
     assert record["taken"][0][0] == "train/grey/near.png" and len(record["taken"][0][1]) == 64
 
@@ -100,37 +100,37 @@ def test_unseen_look_alikes_no_longer_count_as_unseen(project: Project, tmp_path
     near, at = names.index("test/dark/near.png"), names.index("train/grey/near.png")
     index, choice = materials.load_index(project, LookAlikes()), LookAlikes().images(project)
     before = dataset.roles(index, choice, [])
-    made = decided(project, min(float(similarity[near]), float(similarity[at])) - 1e-6)
-    assert [alike.name for alike in made.apart] == ["test/dark/near.png"]
-    project.choices.forget = selections.with_decision(project, CHOSEN, made)
+    decision = decided(project, min(float(similarity[near]), float(similarity[at])) - 1e-6)
+    assert [alike.name for alike in decision.apart] == ["test/dark/near.png"]
+    project.choices.forget = selections.with_decision(project, CHOSEN, decision)
     engine.run(project, "forget")
     after = load_splits(project, make_stage("forget"), SimpleNamespace(images=index))  # type: ignore[arg-type]
     for half in ("validation", "test"):
         assert getattr(after, half).tolist() == [row for row in getattr(before, half).tolist() if row != near]
     assert near in {*before.validation.tolist(), *before.test.tolist()} and at in after.train.tolist()
-    kept = made.model_dump(exclude={"apart"})
-    assert not selections.Decision.model_validate(kept).apart, "one made with 0.1.0 keeps its meaning"
+    fields = decision.model_dump(exclude={"apart"})
+    assert not selections.Decision.model_validate(fields).apart, "one made with 0.1.0 keeps its meaning"
 
 
 def test_leaving_them_is_a_decision_too(project: Project) -> None:
     before = engine.result(project, "forget")
     assert before["lookalikes"] is None, "nobody looked"
     engine.run(project, "lookalikes")
-    made = decided(project, 0.5)
-    project.choices.forget = selections.with_decision(project, CHOSEN, made)
+    decision = decided(project, 0.5)
+    project.choices.forget = selections.with_decision(project, CHOSEN, decision)
     result = engine.result(project, "forget")
-    assert result["count"] == before["count"] and result["lookalikes"]["left"] == len(made.left) > 0
+    assert result["count"] == before["count"] and result["lookalikes"]["left"] == len(decision.left) > 0
     assert isinstance(next(perform(project, LookAlikes())), Reused), "a decision asks for no new look"
 
 
 def test_a_decision_does_not_outlive_its_choice(project: Project) -> None:
     index = materials.load_index if engine.run(project, "images") else None
     assert index is not None
-    listed = [selections.Named(image.name, image.sha256) for image in list(index(project, LookAlikes()))[:3]]
-    rule = selections.of_images(project, listed)
+    named_images = [selections.Named(image.name, image.sha256) for image in list(index(project, LookAlikes()))[:3]]
+    rule = selections.of_images(project, named_images)
     with_decision = selections.with_decision(project, rule, selections.Decision(threshold=0.9))
-    assert selections.of_images(project, reversed(listed), with_decision) is with_decision
-    assert selections.of_images(project, listed[:2], with_decision).lookalikes == ""
+    assert selections.of_images(project, reversed(named_images), with_decision) is with_decision
+    assert selections.of_images(project, named_images[:2], with_decision).lookalikes == ""
 
 
 def test_features_go_on_where_they_stopped(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,12 +143,14 @@ def test_features_go_on_where_they_stopped(project: Project, monkeypatch: pytest
     assert any(isinstance(event, Progress) and event.done == 32 for event in running)
     running.close()
     events = list(perform(project, stage_features.Features()))
-    done = [event.done for event in events if isinstance(event, Progress) and event.total == 50]
-    assert done[0] > 32, "what was seen is not looked at again"
-    kept = np.array(stage_features.load(project, LookAlikes()))
+    counts = [event.done for event in events if isinstance(event, Progress) and event.total == 50]
+    assert counts[0] > 32, "what was seen is not looked at again"
+    old_features = np.array(stage_features.load(project, LookAlikes()))
     monkeypatch.setattr(steps, "BATCH", 256)
     again = np.array(_afresh(project))
-    assert np.allclose(kept, again, atol=1e-3) and np.allclose(np.linalg.norm(kept.astype(float), axis=1), 1, atol=2e-3)
+    assert np.allclose(old_features, again, atol=1e-3) and np.allclose(
+        np.linalg.norm(old_features.astype(float), axis=1), 1, atol=2e-3
+    )
 
 
 def _afresh(project: Project) -> np.ndarray:
@@ -173,9 +175,9 @@ def test_comparing_goes_on_where_it_stopped(project: Project, monkeypatch: pytes
 )
 def test_refused(rule: ForgetRule, code: str, project: Project) -> None:
     project.choices.forget = rule
-    with pytest.raises(NotReady) as caught:
+    with pytest.raises(NotReady) as error:
         LookAlikes().inputs(project)
-    assert caught.value.code == code
+    assert error.value.code == code
 
 
 # --- choices as files ------------------------------------------------------------------------------------------------
@@ -197,8 +199,8 @@ def test_a_choice_outlives_files_that_move(project: Project, tmp_path: Path) -> 
     (root / "train" / "dark" / "000.png").rename(root / "train" / "dark" / "renamed.png")
     project.choices.images.path = project.store_path(root)  # type: ignore[union-attr]
     engine.run(project, "forget")
-    stored = files.read_json(engine.folder_of(project, make_stage("forget")) / "images.json")
-    assert [line["name"] for line in stored] == ["train/dark/renamed.png", "train/light/002.png"]
+    content = files.read_json(engine.folder_of(project, make_stage("forget")) / "images.json")
+    assert [line["name"] for line in content] == ["train/dark/renamed.png", "train/light/002.png"]
 
 
 def test_another_picture_under_the_same_name_is_another_image(project: Project, tmp_path: Path) -> None:
@@ -253,9 +255,9 @@ def test_a_column_divides(rule: ForgetRule, names: list[str], project: Project, 
     columns(patient=lambda name: "p" + name[-5])
     project.choices.forget = rule
     assert engine.result(project, "forget")["by_class"].keys() >= {name.split("/")[1] for name in names}
-    stored = files.read_json(engine.folder_of(project, make_stage("forget")) / "images.json")
-    assert {line["name"] for line in stored} >= set(names)
-    assert all(line["name"].endswith("1.png") for line in stored)
+    content = files.read_json(engine.folder_of(project, make_stage("forget")) / "images.json")
+    assert {line["name"] for line in content} >= set(names)
+    assert all(line["name"].endswith("1.png") for line in content)
     manifest = engine.folder_of(project, make_stage("forget")) / "manifest.json"
     assert ('"p1"' in manifest.read_text(encoding="utf-8")) == (rule.kind == "subclass"), (
         "a patient's number is told to nobody"
@@ -263,7 +265,7 @@ def test_a_column_divides(rule: ForgetRule, names: list[str], project: Project, 
 
 
 @pytest.mark.parametrize(
-    ("rule", "code", "told"),
+    ("rule", "code", "message"),
     [
         (ForgetRule(kind="chosen", column="age", subclasses=["7"]), "forget_unknown_column", "patient"),
         (ForgetRule(kind="chosen", column="patient", subclasses=["q"]), "forget_unknown_value", "q"),
@@ -275,9 +277,9 @@ def test_a_column_divides(rule: ForgetRule, names: list[str], project: Project, 
     ],
 )
 def test_columns_refused(
-    rule: ForgetRule, code: str, told: str, project: Project, columns: Callable[..., None]
+    rule: ForgetRule, code: str, message: str, project: Project, columns: Callable[..., None]
 ) -> None:
     columns(patient=lambda name: "p" + name[-5])
     project.choices.forget = rule
     error: MeguError = engine.refusal(project, "forget")
-    assert error.code == code and told in str(error)
+    assert error.code == code and message in str(error)

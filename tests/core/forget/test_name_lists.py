@@ -79,9 +79,9 @@ def test_a_file_that_is_no_list(tmp_path: Path) -> None:
     (tmp_path / "list.txt").write_bytes(b"\xff\xfe\x00")
     (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     for path in (tmp_path / "list.txt", tmp_path / "picture.png", tmp_path, tmp_path / "nowhere.txt"):
-        with pytest.raises(ImagesError) as caught:
+        with pytest.raises(ImagesError) as error:
             read(path)
-        assert caught.value.code == "list_unreadable"
+        assert error.value.code == "list_unreadable"
 
 
 def test_a_table_saved_by_a_spreadsheet(tmp_path: Path) -> None:
@@ -96,8 +96,8 @@ def test_lists_as_programs_write_them(encoding: str, tmp_path: Path) -> None:
 
 
 def test_many_images_of_one_file_name_take_no_time() -> None:
-    known = [f"set/p{i:05}/scan.png" for i in range(20_000)]
-    began = time.process_time()
-    matches = find([f"p{i:05}/scan" for i in range(20_000)] + ["D:\\set\\p00000\\scan.png", "scan.png"], known)
+    known_names = [f"set/p{i:05}/scan.png" for i in range(20_000)]
+    start_time = time.process_time()
+    matches = find([f"p{i:05}/scan" for i in range(20_000)] + ["D:\\set\\p00000\\scan.png", "scan.png"], known_names)
     assert matches.rows == list(range(20_000)) and matches.several == ["scan.png"]
-    assert time.process_time() - began < 5, "it once took an hour"
+    assert time.process_time() - start_time < 5, "it once took an hour"

@@ -31,11 +31,11 @@ RULES = [SUBCLASS, RANDOM, CHOSEN]
 SHORT = {"steps": 3, "noise_steps": 1, "batch": 8}
 
 
-def forgetting(project: Project, rule: ForgetRule, method: str = "megu_plus", **changed: Any) -> Project:
+def forgetting(project: Project, rule: ForgetRule, method: str = "megu_plus", **options: Any) -> Project:
     """Return the project with that rule and a single run."""
     project.choices.runs, project.choices.current_run = [], None
     project.choices.forget = rule
-    start_run(project.choices, method, None, changed)
+    start_run(project.choices, method, None, options)
     project.save()
     return project
 
@@ -112,14 +112,19 @@ def test_a_random_share(share: float, count: int, tiny_project: Callable[..., Pr
 
 
 def test_what_is_drawn_does_not_depend_on_names(tiny: Path, tmp_path: Path) -> None:
-    marked = [replace(image, sha256=f"{n:016}" + 48 * "0") for n, image in enumerate(list_images(tiny / "images"))]
-    drawn = []
-    for name, images in (("first", marked), ("second", [replace(i, path=f"z{i.path}") for i in reversed(marked)])):
+    marked_images = [
+        replace(image, sha256=f"{n:016}" + 48 * "0") for n, image in enumerate(list_images(tiny / "images"))
+    ]
+    draws = []
+    for name, images in (
+        ("first", marked_images),
+        ("second", [replace(i, path=f"z{i.path}") for i in reversed(marked_images)]),
+    ):
         save_index(tmp_path / name, images)
         index = Index(tmp_path / name)
         rows = rules.select_images(RANDOM, index, np.ones(len(index), bool)).nonzero()[0]
-        drawn.append({image.sha256 for image in index.at(rows)})
-    assert drawn[0] == drawn[1] and len(drawn[0]) == len(marked) / 4
+        draws.append({image.sha256 for image in index.at(rows)})
+    assert draws[0] == draws[1] and len(draws[0]) == len(marked_images) / 4
 
 
 def test_chosen_images_by_name_and_by_content(tiny: Path, tiny_project: Callable[..., Project]) -> None:
@@ -171,9 +176,9 @@ def test_a_method_that_needs_a_class_of_its_own_is_refused(
     project = tiny_project()
     before = [run.id for run in project.choices.runs]
     project.choices.forget = rule
-    with pytest.raises(MeguError) as caught:
+    with pytest.raises(MeguError) as error:
         start_run(project.choices, "unsir", None, {})
-    assert caught.value.code == "method_unsuited" and "MeGU+" in str(caught.value)
+    assert error.value.code == "method_unsuited" and "MeGU+" in str(error.value)
     assert [run.id for run in project.choices.runs] == before
 
 
@@ -184,11 +189,11 @@ def test_names_of_chosen_images_stand_where_they_must(tiny_project: Callable[...
     """They are in the choices, the list of all images and the forget set, but in no manifest, log or export."""
     project = forgetting(tiny_project(), CHOSEN, **SHORT)
     engine.run(project, "export", "run-1")
-    told = {"project.json", "index.safetensors", "images.json"}
+    names = {"project.json", "index.safetensors", "images.json"}
     holding = {
         path.name
         for path in project.folder.rglob("*")
-        if path.is_file() and path.name not in told and b"dark/000" in path.read_bytes()
+        if path.is_file() and path.name not in names and b"dark/000" in path.read_bytes()
     }
     assert holding <= {"result.json"}
     results = [path for path in project.folder.rglob("result.json") if "dark/000" in path.read_text(encoding="utf-8")]
@@ -261,8 +266,8 @@ def test_what_is_no_class_has_settings_of_its_own() -> None:
 def test_a_sketch_takes_the_place_of_similarity_where_classes_stay(tiny_project: Callable[..., Project]) -> None:
     project, dark = tiny_project(), ForgetRule(classes=["dark"])
 
-    def needs(method: str, rule: ForgetRule, **changed: Any) -> tuple[bool, bool]:
-        (run,) = forgetting(project, rule, method, **changed).choices.runs
+    def needs(method: str, rule: ForgetRule, **options: Any) -> tuple[bool, bool]:
+        (run,) = forgetting(project, rule, method, **options).choices.runs
         return needs_similarity(run), needs_sketch(run)
 
     assert needs("megu_plus", CHOSEN) == needs("megu_plus", RANDOM, sketch=True) == (False, True)
@@ -276,10 +281,10 @@ def test_a_project_of_before_opens(tiny_project: Callable[..., Project]) -> None
     project = tiny_project()
     path = project.folder / "project.json"
     project.close()
-    written = json.loads(path.read_text(encoding="utf-8"))
-    assert written["forget"] == {"kind": "classes", "classes": ["dark"]}
-    del written["images"]["class_of"], written["runs"][0]["images"]["class_of"]
-    path.write_text(json.dumps(written), encoding="utf-8")
+    content = json.loads(path.read_text(encoding="utf-8"))
+    assert content["forget"] == {"kind": "classes", "classes": ["dark"]}
+    del content["images"]["class_of"], content["runs"][0]["images"]["class_of"]
+    path.write_text(json.dumps(content), encoding="utf-8")
     with Project.open(project.folder) as again:
         assert again.choices.forget == ForgetRule(classes=["dark"])
         assert engine.result(again, "forget", "run-1")["copies"] is None

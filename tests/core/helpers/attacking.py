@@ -19,13 +19,13 @@ def text_of(record: Path) -> str:
         if "payload" in json.loads(record.read_text(encoding="utf-8"))
         else record.read_text(encoding="utf-8")
     )
-    told = [plain, record.read_text(encoding="utf-8")]
+    texts = [plain, record.read_text(encoding="utf-8")]
     if (page := record.with_name("report.html")).is_file():
-        told += [
+        texts += [
             page.read_text(encoding="utf-8"),
             *(one.extract_text() for one in PdfReader(record.with_name("report.pdf")).pages),
         ]
-    return "\n".join(told)
+    return "\n".join(texts)
 
 
 def content_of(record: Path) -> dict[str, Any]:
@@ -42,9 +42,9 @@ def names_in(original: Path) -> list[str]:
 
 def by_number(content: dict[str, Any], names: list[str]) -> set[str]:
     """Classes that a record gives away by the order of the outputs."""
-    listed = {names[number] for number, one in enumerate(content["classes"]) if one["forgotten"]}
+    names_listed = {names[number] for number, one in enumerate(content["classes"]) if one["forgotten"]}
     rows = (content["similarity"] or {}).get("rows", {})
-    return listed | {names[int(number)] for number in rows}
+    return names_listed | {names[int(number)] for number in rows}
 
 
 def numbers(value: Any) -> Iterator[int]:
@@ -60,8 +60,8 @@ def numbers(value: Any) -> Iterator[int]:
 
 def guessed_keys(content: dict[str, Any]) -> list[bytes]:
     """Keys that somebody without the officer's may try: simple ones, and whatever stands in the record."""
-    told = content["forget_set"]
-    public = [told["key_check"], told.get("salt") or "", told["digest"]]
+    forget_set = content["forget_set"]
+    public = [forget_set["key_check"], forget_set.get("salt") or "", forget_set["digest"]]
     public += [content["original"]["sha256"], content["unlearned"]["sha256"]]
     return [b"", bytes(32), b"\xff" * 32, *(one.encode() for one in public), *(_bytes(one) for one in public)]
 
@@ -72,17 +72,17 @@ def _bytes(digits: str) -> bytes:
 
 def marks_tried(texts: Iterable[bytes], keys: list[bytes]) -> set[str]:
     """Hashes of these texts, and their marks under these keys, of their hashes as well."""
-    found = set()
+    marks = set()
     for text in texts:
         digest = sha256(text)
         forms = (text, digest.digest(), digest.hexdigest().encode())
-        found |= {digest.hexdigest()}
-        found |= {hmac.new(key, form, sha256).hexdigest() for key in keys for form in forms}
+        marks |= {digest.hexdigest()}
+        marks |= {hmac.new(key, form, sha256).hexdigest() for key in keys for form in forms}
         openings = [hmac.new(key, digest.digest(), sha256).digest() for key in keys]
-        found |= {hmac.new(opening, text, sha256).hexdigest() for opening in openings}
-    return found
+        marks |= {hmac.new(opening, text, sha256).hexdigest() for opening in openings}
+    return marks
 
 
-def within(tried: Iterable[str], text: str) -> set[str]:
+def within(marks: Iterable[str], text: str) -> set[str]:
     """Those of these digests that stand anywhere in a text, whole or shortened to its half."""
-    return {one for one in tried if one in text or one[:32] in text}
+    return {one for one in marks if one in text or one[:32] in text}

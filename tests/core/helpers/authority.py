@@ -48,9 +48,9 @@ class Authority:
         key = ("-newkey", "rsa:2048", "-nodes", "-config", self.config)
         _openssl("req", "-x509", *key, "-keyout", folder / "root.key", "-out", self.root, "-extensions", "root")
         _openssl("req", *key, "-keyout", folder / "tsa.key", "-out", folder / "tsa.csr", "-subj", f"/CN={name} stamps")
-        signed = ("-CA", self.root, "-CAkey", folder / "root.key", "-CAcreateserial", "-days", "30")
-        made = ("-extfile", self.config, "-extensions", "stamps", "-out", folder / "tsa.pem")
-        _openssl("x509", "-req", "-in", folder / "tsa.csr", *signed, *made)
+        options_of_root = ("-CA", self.root, "-CAkey", folder / "root.key", "-CAcreateserial", "-days", "30")
+        options_of_stamps = ("-extfile", self.config, "-extensions", "stamps", "-out", folder / "tsa.pem")
+        _openssl("x509", "-req", "-in", folder / "tsa.csr", *options_of_root, *options_of_stamps)
 
     def answer(self, request: Path, to: Path) -> Path:
         """Stamp a request."""
@@ -64,6 +64,6 @@ class Authority:
 
 def _openssl(*arguments: object) -> str:
     assert OPENSSL is not None
-    done = subprocess.run([OPENSSL, *map(str, arguments)], capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    process = subprocess.run([OPENSSL, *map(str, arguments)], capture_output=True, text=True)
+    assert process.returncode == 0, process.stderr
+    return process.stdout

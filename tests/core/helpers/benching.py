@@ -62,27 +62,29 @@ def through(bench: Bench, cell: Cell) -> dict[str, Any]:
     while True:
         try:
             next(running)
-        except StopIteration as ended:
-            return ended.value
+        except StopIteration as stop:
+            return stop.value
 
 
 def run(path: Path, most: int | None = None) -> list[Cell]:
     """Perform the cells to do, at most so many; those that were performed."""
-    performed: list[Cell] = []
+    cells: list[Cell] = []
     with opened(path) as bench:
         for cell in bench.to_do():
-            if len(performed) == most:
+            if len(cells) == most:
                 break
             through(bench, cell)
-            performed.append(cell)
-    return performed
+            cells.append(cell)
+    return cells
 
 
 def results(folder: Path) -> dict[str, dict[str, Any]]:
     """All cells and trials by name, without what two runs differ in."""
-    found = {path.name: files.read_json(path) for path in cell_files(folder)}
+    contents = {path.name: files.read_json(path) for path in cell_files(folder)}
     differ = ("date", "seconds", "retraining", "time_ratio")
-    return {name: {key: value for key, value in told.items() if key not in differ} for name, told in found.items()}
+    return {
+        name: {key: value for key, value in content.items() if key not in differ} for name, content in contents.items()
+    }
 
 
 def cell_files(folder: Path) -> Iterator[Path]:

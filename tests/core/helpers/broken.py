@@ -109,8 +109,10 @@ def with_header(change: Callable[[dict[str, Any]], None]) -> Make:
         (length,) = struct.unpack("<Q", content[:8])
         header = json.loads(content[8 : 8 + length])
         change(header)
-        said = json.dumps(header).encode()
-        return written(folder, struct.pack("<Q", len(said)) + said + content[8 + length :], "m.safetensors")
+        header_bytes = json.dumps(header).encode()
+        return written(
+            folder, struct.pack("<Q", len(header_bytes)) + header_bytes + content[8 + length :], "m.safetensors"
+        )
 
     return make
 

@@ -54,10 +54,10 @@ def calling(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch)
             watch_sentences(patch)
             for name in PUT_BACK:
                 patch.setenv(name, os.environ.get(name, ""))
-            with pytest.raises(SystemExit) as ended:
+            with pytest.raises(SystemExit) as error:
                 cli.main([str(argument) for argument in arguments])
-        told = capsys.readouterr()
-        return Ended(int(ended.value.code or 0), told.out, told.err)
+        console = capsys.readouterr()
+        return Ended(int(error.value.code or 0), console.out, console.err)
 
     return call
 

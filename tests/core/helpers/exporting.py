@@ -56,9 +56,9 @@ def small_vit(folder: Path, names: list[str] | None = None, as_safetensors: bool
     return folder
 
 
-def exporting(project: Project, **chosen: Any) -> Project:
+def exporting(project: Project, **options: Any) -> Project:
     """The project with these choices about its export, and its preprocessing where the model needs it."""
-    for name, value in chosen.items():
+    for name, value in options.items():
         setattr(project.choices.export, name, value)
     project.save()
     return project
@@ -66,13 +66,13 @@ def exporting(project: Project, **chosen: Any) -> Project:
 
 def prepared(path: Path, how: Preprocessing = GREY) -> Prepared:
     """A model as if it had been unlearned, with the weights it has."""
-    read = read_model(path)
-    told = describe(read, path)
-    original = read.narrow(told["prefix"])
-    module = open_original(path, told)
+    checkpoint = read_model(path)
+    description = describe(checkpoint, path)
+    original = checkpoint.narrow(description["prefix"])
+    module = open_original(path, description)
     weights = {name: tensor.clone() for name, tensor in module.state_dict().items()}
-    names = said.class_names(original, told["classes"])
-    return Prepared(original, weights, told, how.model_dump(mode="json"), names, path)
+    names = said.class_names(original, description["classes"])
+    return Prepared(original, weights, description, how.model_dump(mode="json"), names, path)
 
 
 def answers(ask: Callable[[torch.Tensor], torch.Tensor], how: Preprocessing = GREY) -> torch.Tensor:

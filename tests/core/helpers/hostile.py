@@ -55,14 +55,16 @@ def written(folder: Path, content: bytes, name: str = "m.pt") -> Path:
     return folder / name
 
 
-def repacked(folder: Path, value: Any, pickled: bytes | None = None, **how: Any) -> Path:
+def repacked(folder: Path, value: Any, pickle_content: bytes | None = None, **how: Any) -> Path:
     """An archive of torch's written again, its pickle replaced or its entries compressed."""
     buffer = io.BytesIO()
     torch.save(value, buffer)
     with zipfile.ZipFile(buffer) as source, zipfile.ZipFile(folder / "m.pt", "w", **how) as target:
         for info in source.infolist():
             content = source.read(info)
-            target.writestr(info.filename, pickled if pickled and info.filename.endswith("data.pkl") else content)
+            target.writestr(
+                info.filename, pickle_content if pickle_content and info.filename.endswith("data.pkl") else content
+            )
     return folder / "m.pt"
 
 
@@ -118,8 +120,8 @@ def claims(folder: Path) -> Path:
     buffer = io.BytesIO()
     torch.save({"a": torch.zeros(1000)}, buffer)
     with zipfile.ZipFile(buffer) as source:
-        pickled = source.read("archive/data.pkl")
-    return repacked(folder, {"a": torch.zeros(1000)}, pickled.replace(b"M\xe8\x03", b"J\xff\xff\xff\x7f"))
+        pickle_content = source.read("archive/data.pkl")
+    return repacked(folder, {"a": torch.zeros(1000)}, pickle_content.replace(b"M\xe8\x03", b"J\xff\xff\xff\x7f"))
 
 
 def overlapping(folder: Path) -> Path:
@@ -127,9 +129,9 @@ def overlapping(folder: Path) -> Path:
     path = saved(folder, {str(i): torch.zeros(1) for i in range(200)})
     large = torch.zeros(5_000_000)
     with zipfile.ZipFile(path) as source:
-        pickled = source.read("m/data.pkl").replace(b"K\x01", b"J" + struct.pack("<i", 5_000_000))
+        pickle_content = source.read("m/data.pkl").replace(b"K\x01", b"J" + struct.pack("<i", 5_000_000))
     with zipfile.ZipFile(path, "w") as target:
-        target.writestr("m/data.pkl", pickled)
+        target.writestr("m/data.pkl", pickle_content)
         target.writestr("m/data/0", large.numpy().tobytes())
         first = target.infolist()[-1]
         for i in range(1, 200):
@@ -153,8 +155,8 @@ def stream_claims(folder: Path) -> Path:
     return written(folder, content[:at] + struct.pack("<q", 2**60) + content[at + 8 :])
 
 
-def header(folder: Path, length: int, said: bytes) -> Path:
-    return written(folder, struct.pack("<Q", length) + said, "m.safetensors")
+def header(folder: Path, length: int, header_bytes: bytes) -> Path:
+    return written(folder, struct.pack("<Q", length) + header_bytes, "m.safetensors")
 
 
 def large_header(folder: Path) -> Path:
@@ -191,8 +193,8 @@ def model_folder(folder: Path, config: str) -> Path:
 
 
 def endless_layers(folder: Path) -> Path:
-    said = {"model_type": "vit", "architectures": ["ViTForImageClassification"], "num_hidden_layers": 10**9}
-    return model_folder(folder, json.dumps(said))
+    config = {"model_type": "vit", "architectures": ["ViTForImageClassification"], "num_hidden_layers": 10**9}
+    return model_folder(folder, json.dumps(config))
 
 
 def escaping_shards(folder: Path) -> Path:
@@ -316,8 +318,8 @@ def inspect(path: Path) -> str:
         describe(read_model(path), path)
         return ""
     except MeguError as error:
-        quoted = {"reason", "kind", "example"} & set(error.values)  # a file's own words may hold braces
-        if str(path) not in str(error) or ("{" in str(error) and not quoted) or "\x1b" in str(error):
+        names = {"reason", "kind", "example"} & set(error.values)  # a file's own words may hold braces
+        if str(path) not in str(error) or ("{" in str(error) and not names) or "\x1b" in str(error):
             return f"bug: {error}"
         return error.code
     except Exception as error:
@@ -334,9 +336,9 @@ def main() -> None:
 
     torch_setup.warm_up()
     for line in sys.stdin:
-        began, before = time.process_time(), peak()
+        start_time, before = time.process_time(), peak()
         code = inspect(Path(line.rstrip("\n")))
-        print(json.dumps([code, time.process_time() - began, peak() - before]), flush=True)
+        print(json.dumps([code, time.process_time() - start_time, peak() - before]), flush=True)
 
 
 if __name__ == "__main__":

@@ -19,17 +19,18 @@ def scaled_confidence(logits: "Tensor", labels: "Tensor") -> "Tensor":
     return logits.double()[own] - logits.double().masked_fill(own, -torch.inf).logsumexp(1)
 
 
-def mia_ulira(unlearned: "Tensor", without: "Tensor", asked: "Tensor", asked_without: "Tensor") -> "Tensor":
+def mia_ulira(unlearned: "Tensor", without: "Tensor", candidates: "Tensor", asked_without: "Tensor") -> "Tensor":
     """Balanced accuracy of telling unlearned images from ones never given, float64 (n,) by image; 0.5 is ideal.
 
     All are `scaled_confidence` (models, n) of the same n images. unlearned: shadow models that were trained with them
     and then unlearned them by the method in question; without: models never given them; the attack, a Gaussian for
-    each image and side, is fitted to these. asked, asked_without: the same two kinds, *other* models, which it judges.
+    each image and side, is fitted to these. candidates, asked_without: the same two kinds, *other* models,
+    which it judges.
     """
     sides = [_gaussian(side) for side in (unlearned, without)]
-    hit = (_likelier(asked, *sides)).double().mean(0)
-    spared = (~_likelier(asked_without, *sides)).double().mean(0)
-    return (hit + spared) / 2
+    hit_share = (_likelier(candidates, *sides)).double().mean(0)
+    spare_share = (~_likelier(asked_without, *sides)).double().mean(0)
+    return (hit_share + spare_share) / 2
 
 
 def _gaussian(side: "Tensor") -> "tuple[Tensor, Tensor]":
@@ -41,7 +42,9 @@ def _gaussian(side: "Tensor") -> "tuple[Tensor, Tensor]":
     return centre, variance.sqrt().clamp(min=NARROWEST)
 
 
-def _likelier(seen: "Tensor", ours: "tuple[Tensor, Tensor]", theirs: "tuple[Tensor, Tensor]") -> "Tensor":
+def _likelier(samples: "Tensor", ours: "tuple[Tensor, Tensor]", theirs: "tuple[Tensor, Tensor]") -> "Tensor":
     """Return True for each value that is likelier under the first Gaussian; equally likely ones are not."""
-    first, second = (-((seen - mean) / deviation).square() / 2 - deviation.log() for mean, deviation in (ours, theirs))
+    first, second = (
+        -((samples - mean) / deviation).square() / 2 - deviation.log() for mean, deviation in (ours, theirs)
+    )
     return first > second

@@ -12,14 +12,14 @@ from megu.base.events import Event, Finished
 @pytest.fixture
 def project(tmp_path: Path):
     images, model = tiny_images(tmp_path / "images"), tiny_model(tmp_path / "model.safetensors")
-    with megu.new_project(tmp_path / "p", model=model, images=images, forget=["grey"], used="only") as made:
-        yield made
+    with megu.new_project(tmp_path / "p", model=model, images=images, forget=["grey"], used="only") as new_project:
+        yield new_project
 
 
 def test_a_run_is_kept_and_reused(project: megu.Project) -> None:
-    seen: list[Event] = []
-    first = megu.run(project, "fine_tune", epochs=1, on_event=seen.append)
-    assert {event.stage for event in seen if isinstance(event, Finished)} >= {"baseline", "unlearn", "compare"}
+    events: list[Event] = []
+    first = megu.run(project, "fine_tune", epochs=1, on_event=events.append)
+    assert {event.stage for event in events if isinstance(event, Finished)} >= {"baseline", "unlearn", "compare"}
     assert (first.method, first.run) == ("fine_tune", "run-1") and first.seconds > 0
     again: list[Event] = []
     assert megu.run(project, "fine_tune", epochs=1, on_event=again.append) == first

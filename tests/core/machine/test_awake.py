@@ -54,8 +54,8 @@ def test_the_desktop_is_asked_and_the_wish_taken_back() -> None:
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     env.pop("MEGU_TEST_CHILD", None)
     command = ["dbus-run-session", "--", sys.executable, "-c", code]
-    ended = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60)
-    assert ended.stdout.split() == ["ready", "Inhibit", "UnInhibit"], ended.stderr
+    process = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60)
+    assert process.stdout.split() == ["ready", "Inhibit", "UnInhibit"], process.stderr
 
 
 def test_without_a_message_bus_the_work_goes_on_and_the_log_says_so(
@@ -81,24 +81,24 @@ def test_an_error_of_any_kind_ends_nothing(tmp_path: Path, monkeypatch: pytest.M
 def test_a_service_that_does_not_answer_holds_up_neither_the_work_nor_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("wakepy.keep.running", lambda **_: time.sleep(30))
     monkeypatch.setattr(awake, "PATIENCE", 0.1)
-    began = time.monotonic()
+    start_time = time.monotonic()
     with awake.keep_awake():
-        assert time.monotonic() - began < 20
-    assert time.monotonic() - began < 28
+        assert time.monotonic() - start_time < 20
+    assert time.monotonic() - start_time < 28
 
 
 def test_the_wish_can_be_switched_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(awake, "_hold", lambda _: asked.append("asked"))
+    names: list[str] = []
+    monkeypatch.setattr(awake, "_hold", lambda _: names.append("asked"))
     assert awake.is_wanted()
     monkeypatch.setenv(awake.CHOICE, "0")
     assert not awake.is_wanted()
     with awake.keep_awake(awake.is_wanted()):
         pass
-    assert asked == []
+    assert names == []
     with awake.keep_awake():
         pass
-    assert asked == ["asked"]
+    assert names == ["asked"]
 
 
 # --- by those who do the work ----------------------------------------------------------------------------------------
@@ -108,24 +108,24 @@ def test_the_wish_can_be_switched_off(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_engine_s_process_asks_while_it_works(
     wish: str, tiny_project: Callable[..., Project], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = tmp_path / "asked"
-    hold = f"lambda over: (open({str(asked)!r}, 'w').close(), over.wait())"
+    log = tmp_path / "asked"
+    hold = f"lambda over: (open({str(log)!r}, 'w').close(), over.wait())"
     parent.discard()
     monkeypatch.setenv("MEGU_TEST_CHILD", f"from megu.machine import awake; awake._hold = {hold}")
     monkeypatch.setenv(awake.CHOICE, wish)
     list(parent.events(tiny_project(), make_stage("model")))
     parent.discard()
-    assert asked.exists() is (wish == "1")
+    assert log.exists() is (wish == "1")
 
 
 @pytest.mark.parametrize("wish", ["1", "0"])
 def test_the_command_asks_while_it_works(
     wish: str, tiny_project: Callable[..., Project], megu: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(awake, "_hold", lambda over: (asked.append("asked"), over.wait()))
+    names: list[str] = []
+    monkeypatch.setattr(awake, "_hold", lambda over: (names.append("asked"), over.wait()))
     monkeypatch.setenv(awake.CHOICE, wish)
     with tiny_project() as project:
         folder = project.folder
     assert megu("run", folder, "--until", "model").code == 0
-    assert bool(asked) is (wish == "1")
+    assert bool(names) is (wish == "1")

@@ -41,13 +41,13 @@ def card(monkeypatch: pytest.MonkeyPatch) -> Refuse:
     """A computer with one CUDA card that answers the trial with an error (None: it passes)."""
 
     def make(error: Exception | None) -> None:
-        told = SimpleNamespace(name="NVIDIA Test 4000", total_memory=8 * 10**9)
+        properties = SimpleNamespace(name="NVIDIA Test 4000", total_memory=8 * 10**9)
         monkeypatch.setattr(torch.version, "cuda", "12.8")
         for name, answer in {
             "init": None,
             "is_available": True,
             "device_count": 1,
-            "get_device_properties": told,
+            "get_device_properties": properties,
             "mem_get_info": (6 * 10**9, 8 * 10**9),
         }.items():
             monkeypatch.setattr(torch.cuda, name, lambda *_, answer=answer: answer)
@@ -64,20 +64,20 @@ def card(monkeypatch: pytest.MonkeyPatch) -> Refuse:
 
 
 def test_the_processor_is_told_with_its_cores_and_memory() -> None:
-    listed = last(hardware.report_devices())
-    assert isinstance(listed, Devices)
-    cpu = hardware.Device(**listed.devices[0])
+    devices = last(hardware.report_devices())
+    assert isinstance(devices, Devices)
+    cpu = hardware.Device(**devices.devices[0])
     assert cpu.id == "cpu" and not cpu.why and cpu.name
     assert cpu.cores == len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else cpu.cores
     assert 0 < cpu.free <= cpu.memory == psutil.virtual_memory().total
-    assert from_line(to_line(listed)) == listed
+    assert from_line(to_line(devices)) == devices
 
 
 def test_a_card_that_passes_is_used_first(card: Refuse) -> None:
     card(None)
-    listed = last(hardware.report_devices())
-    assert isinstance(listed, Devices) and listed.used == "cuda:0" == hardware.pick_device()
-    text = "\n".join(lines(listed))
+    devices = last(hardware.report_devices())
+    assert isinstance(devices, Devices) and devices.used == "cuda:0" == hardware.pick_device()
+    text = "\n".join(lines(devices))
     assert "NVIDIA Test 4000, 6.0 GB of 8.0 GB memory free (used)" in text and hardware.CHOICE in text
 
 
@@ -94,9 +94,9 @@ def test_a_card_that_fails_its_trial_is_told_with_the_reason(
     card: Refuse, error: Exception, code: str, says: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     card(error)
-    listed = hardware.list_devices()[1]
-    assert listed.why == code and listed.free == 0
-    sentence = str(DeviceError(listed.why, **listed.values))
+    devices = hardware.list_devices()[1]
+    assert devices.why == code and devices.free == 0
+    sentence = str(DeviceError(devices.why, **devices.values))
     assert "NVIDIA Test 4000" in sentence and says in sentence and "\nmore" not in sentence
     assert hardware.pick_device() == "cpu", "what was not chosen is passed over"
     monkeypatch.setenv(hardware.CHOICE, "cuda:0")
@@ -107,9 +107,9 @@ def test_a_card_that_fails_its_trial_is_told_with_the_reason(
 @pytest.mark.parametrize("device", ["gpu", "cuda:-1", "cuda:999", "meta", "7", "cpu " * 200])
 def test_what_is_no_device_is_told_with_those_that_are(device: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(hardware.CHOICE, device)
-    with pytest.raises(DeviceError, match="Allowed are cpu, cuda:0") as caught:
+    with pytest.raises(DeviceError, match="Allowed are cpu, cuda:0") as error:
         hardware.pick_device()
-    assert caught.value.code == "device_unknown" and len(str(caught.value)) < 400
+    assert error.value.code == "device_unknown" and len(str(error.value)) < 400
     assert hardware.list_devices()[-1].why == "device_unknown"
 
 
@@ -130,9 +130,9 @@ def test_a_card_that_torch_cannot_see_is_told_by_name(
     monkeypatch.setattr(torch.version, "cuda", "12.8")
     monkeypatch.setattr(torch.cuda, "init", init)
     monkeypatch.setattr(machine, "nvidia_cards", lambda: ["NVIDIA RTX A2000"])
-    listed = hardware.list_devices()[1]
-    sentence = str(DeviceError(listed.why, **listed.values))
-    assert listed.why == code and says in sentence and "NVIDIA RTX A2000" in sentence
+    devices = hardware.list_devices()[1]
+    sentence = str(DeviceError(devices.why, **devices.values))
+    assert devices.why == code and says in sentence and "NVIDIA RTX A2000" in sentence
 
 
 @pytest.mark.skipif(torch.version.cuda is not None, reason="the build for the processor alone")
@@ -172,8 +172,8 @@ def no_child_is_left() -> Iterator[None]:
 
 
 def test_the_engine_s_process_tells_without_a_project(no_child_is_left: None) -> None:
-    listed = last(parent.hardware())
-    assert isinstance(listed, Devices) and listed.used == "cpu" and listed.devices[0]["id"] == "cpu"
+    devices = last(parent.hardware())
+    assert isinstance(devices, Devices) and devices.used == "cpu" and devices.devices[0]["id"] == "cpu"
     assert not children(), "none waits where no project is open"
 
 
@@ -186,29 +186,31 @@ def test_a_chosen_card_that_is_not_there_ends_a_stage_in_a_sentence(
     (spare,) = children()
     parent.choose_device("cuda:3")
     assert not spare.is_running(), "the one that waited had settled on another"
-    told: list[Event] = []
-    with pytest.raises(MeguError) as caught:
-        told.extend(parent.events(project, [make_stage(name) for name in ("model", "images", "baseline")]))
-    assert caught.value.code in ("gpu_cpu_build", "gpu_gone", "gpu_no_driver") and "cuda:3" in str(caught.value)
+    events: list[Event] = []
+    with pytest.raises(MeguError) as error:
+        events.extend(parent.events(project, [make_stage(name) for name in ("model", "images", "baseline")]))
+    assert error.value.code in ("gpu_cpu_build", "gpu_gone", "gpu_no_driver") and "cuda:3" in str(error.value)
     parent.choose_device("cpu")
     assert list(parent.events(project, make_stage("baseline")))
 
 
 def test_the_command_tells_and_takes_the_choice() -> None:
     env = {**os.environ, hardware.CHOICE: "cpu", "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
-    ended = subprocess.run([sys.executable, "-m", "megu", "hardware"], env=env, capture_output=True, encoding="utf-8")
-    assert ended.returncode == 0 and "(used)" in ended.stdout and "cores" in ended.stdout, ended.stderr
+    process = subprocess.run([sys.executable, "-m", "megu", "hardware"], env=env, capture_output=True, encoding="utf-8")
+    assert process.returncode == 0 and "(used)" in process.stdout and "cores" in process.stdout, process.stderr
     code = "from megu.machine import torch_setup; print(torch_setup.device())"
-    ended = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True)
-    assert ended.stdout.strip() == "cpu", ended.stderr
+    process = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True)
+    assert process.stdout.strip() == "cpu", process.stderr
 
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="a computer without a card")
 def test_a_chosen_card_that_is_gone_is_listed_with_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(hardware.CHOICE, "cuda:7")
-    listed = last(hardware.report_devices())
-    assert isinstance(listed, Devices) and listed.used == "cuda:7"
-    assert listed.devices[-1]["id"] == "cuda:7" and "cuda:7" in lines(listed)[1] and "can't be used" in lines(listed)[1]
+    devices = last(hardware.report_devices())
+    assert isinstance(devices, Devices) and devices.used == "cuda:7"
+    assert (
+        devices.devices[-1]["id"] == "cuda:7" and "cuda:7" in lines(devices)[1] and "can't be used" in lines(devices)[1]
+    )
 
 
 def test_accelerate_is_told_only_while_it_is_made(monkeypatch: pytest.MonkeyPatch) -> None:

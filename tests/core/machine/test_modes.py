@@ -49,7 +49,7 @@ def times(monkeypatch: pytest.MonkeyPatch, plain: float, last: float, half: floa
 
 
 @pytest.mark.parametrize(
-    ("seconds", "chosen"),
+    ("seconds", "mode_expected"),
     [
         ((2.0, 1.5, 1.0), ("bfloat16", True)),
         ((2.0, 1.5, 9.0), ("float32", True)),
@@ -57,11 +57,11 @@ def times(monkeypatch: pytest.MonkeyPatch, plain: float, last: float, half: floa
     ],
 )
 def test_the_fastest_is_taken_where_it_gains(
-    seconds: tuple[float, float, float], chosen: tuple[str, bool], monkeypatch: pytest.MonkeyPatch
+    seconds: tuple[float, float, float], mode_expected: tuple[str, bool], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     times(monkeypatch, *seconds)
     how = mode.choose(conv_net(), (3, 8, 8), 16, LONG)
-    assert (how.precision, how.channels_last) == chosen
+    assert (how.precision, how.channels_last) == mode_expected
 
 
 def test_nothing_is_measured_for_short_runs(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,8 +114,8 @@ def test_a_stopped_run_goes_on_in_its_mode_to_the_same_bits(
     monkeypatch.setattr(mode, "choose", lambda *_: Mode("bfloat16", True, parts))
     how: dict[str, Any] = {"steps": 9, "noise_steps": 2, "batch": 16, "mislead": 0.5}
     whole, stopped = (tiny_project(name, **how) for name in ("whole", "stopped"))
-    told = engine.result(whole, "unlearn", "run-1")["settings"]
-    assert (told["precision"], told["channels_last"], told["parts"]) == ("bfloat16", True, parts)
+    settings = engine.result(whole, "unlearn", "run-1")["settings"]
+    assert (settings["precision"], settings["channels_last"], settings["parts"]) == ("bfloat16", True, parts)
     until(stopped, 1)
     monkeypatch.setattr(mode, "choose", lambda *_: pytest.fail("decided before"))
     until(stopped, 4)
@@ -131,7 +131,7 @@ def test_weights_losses_and_gradients_stay_float32() -> None:
     with SharedForward(model, how):
         logits = model(torch.randn(4, 3, 8, 8))
     assert logits.dtype == torch.float32
-    assert {found.dtype for found in gradients(model, how, torch.randn(4, 3, 8, 8))} == {torch.float32}
+    assert {gradient.dtype for gradient in gradients(model, how, torch.randn(4, 3, 8, 8))} == {torch.float32}
 
 
 # --- parts -----------------------------------------------------------------------------------------------------------
@@ -146,11 +146,11 @@ def test_parts_give_the_gradients_of_the_whole(count: int) -> None:
 
 def test_parts_keep_dropout_a_function_of_the_seed() -> None:
     model, inputs = nn.Sequential(nn.Flatten(), nn.Dropout(), nn.Linear(192, 4)), torch.randn(8, 3, 8, 8)
-    drawn = []
+    draws = []
     for seed in (0, 0, 1):
         compute.seed_all(seed)
-        drawn.append(gradients(model, Mode(micro_batches=2), inputs)[0])
-    assert torch.equal(drawn[0], drawn[1]) and not torch.equal(drawn[0], drawn[2])
+        draws.append(gradients(model, Mode(micro_batches=2), inputs)[0])
+    assert torch.equal(draws[0], draws[1]) and not torch.equal(draws[0], draws[2])
 
 
 def test_running_statistics_count_a_part_once() -> None:
@@ -168,7 +168,7 @@ def test_running_statistics_count_a_part_once() -> None:
 
 def test_parts_hold_less_memory() -> None:
     model, inputs = conv_net(), torch.randn(64, 3, 8, 8)
-    held = []
+    tensors = []
     for parts in (1, 8):
         sizes: dict[int, int] = {}
 
@@ -181,8 +181,8 @@ def test_parts_hold_less_memory() -> None:
             torch.autograd.graph.saved_tensors_hooks(keep, lambda tensor: tensor),
         ):
             model(inputs).sum().backward()
-        held.append(sum(sizes.values()))
-    assert held[1] < held[0] / 2
+        tensors.append(sum(sizes.values()))
+    assert tensors[1] < tensors[0] / 2
 
 
 def test_memory_is_predicted_and_the_step_cut_for_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,8 +53,8 @@ def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., No
         info.mkdir(parents=True)
         (tmp_path / "packages" / "leaves.py").write_text(PACKAGE, encoding="utf-8")
         (info / "METADATA").write_text("Metadata-Version: 2.1\nName: leaves\nVersion: 1.2\n", encoding="utf-8")
-        listed = "\n".join(f"{name} = {value}" for name, value in points.items())
-        (info / "entry_points.txt").write_text(f"[megu.models]\n{listed}\n", encoding="utf-8")
+        text = "\n".join(f"{name} = {value}" for name, value in points.items())
+        (info / "entry_points.txt").write_text(f"[megu.models]\n{text}\n", encoding="utf-8")
         monkeypatch.syspath_prepend(tmp_path / "packages")
         importlib.invalidate_caches()
         monkeypatch.delitem(sys.modules, "leaves", raising=False)
@@ -66,9 +66,9 @@ def test_one_of_a_package_is_recognised_as_ours_are(
     package: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     package(leaf="leaves:LEAF")
-    found, faults = load_added(ARCHITECTURES)
-    assert faults == [] and found["leaf"].source == "leaves 1.2"
-    monkeypatch.setitem(architectures.ARCHITECTURES, "leaf", found["leaf"])
+    found_architectures, faults = load_added(ARCHITECTURES)
+    assert faults == [] and found_architectures["leaf"].source == "leaves 1.2"
+    monkeypatch.setitem(architectures.ARCHITECTURES, "leaf", found_architectures["leaf"])
     torch.save({"leaf.weight": torch.zeros(3, 12), "leaf.bias": torch.zeros(3)}, tmp_path / "m.pt")
     result: dict[str, Any] = describe(read_model(tmp_path / "m.pt"), tmp_path / "m.pt")
     assert (result["title"], result["classes"], result["source"]) == ("Leaf net", 3, "leaves 1.2")
@@ -87,6 +87,6 @@ def test_what_can_not_be_used_gets_a_sentence_and_stops_nothing(
     name: str, value: str, code: str, reason: str, package: Callable[..., None]
 ) -> None:
     package(**{name: value, "leaf": "leaves:LEAF"})
-    found, (fault,) = load_added(ARCHITECTURES)
-    assert list(found) == ["leaf"] and fault.code == code
+    found_architectures, (fault,) = load_added(ARCHITECTURES)
+    assert list(found_architectures) == ["leaf"] and fault.code == code
     assert reason in str(fault) and "leaves 1.2" in str(fault) and "{" not in str(fault)

@@ -33,9 +33,9 @@ ISSUE: dict[str, tuple[dict[str, Any], str]] = {
 @pytest.mark.parametrize("name", ISSUE)
 def test_a_sentence_for_each(name: str, tmp_path: Path) -> None:
     change, code = ISSUE[name]
-    with pytest.raises(ModelError) as caught:
+    with pytest.raises(ModelError) as error:
         describe(read_model(folder_of(change)(tmp_path)), tmp_path)
-    assert caught.value.code == code and caught.value.exit_code == 2
+    assert error.value.code == code and error.value.exit_code == 2
 
 
 def test_a_quantised_folder_is_refused_without_a_look_at_its_weights(
@@ -50,8 +50,8 @@ def test_a_quantised_folder_is_refused_without_a_look_at_its_weights(
 def test_a_network_of_timm_that_transformers_saved(tmp_path: Path) -> None:
     from transformers.models.timm_wrapper import TimmWrapperConfig, TimmWrapperForImageClassification
 
-    named: Any = {"architecture": "resnet10t", "num_labels": 3}
-    TimmWrapperForImageClassification(TimmWrapperConfig(**named)).save_pretrained(tmp_path)
+    description: Any = {"architecture": "resnet10t", "num_labels": 3}
+    TimmWrapperForImageClassification(TimmWrapperConfig(**description)).save_pretrained(tmp_path)
     assert describe(read_model(tmp_path), tmp_path)["classes"] == 3
     config = json.loads((tmp_path / "config.json").read_text(encoding="utf-8"))
     evil = {"architecture": "hf-hub:nobody/nothing", "model_args": {"checkpoint_path": "/etc/passwd"}}
@@ -82,11 +82,11 @@ def test_a_multimodal_folder_asks_for_no_more_than_it_holds(sample: Path, tmp_pa
     folder = shutil.copytree(sample / "mllm", tmp_path / "m")
     config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     for part, change in (("text_config", {"vocab_size": 9_000_000}), ("vision_config", {"image_size": 10**9})):
-        changed = {**config, part: {**config[part], **change}}
-        (folder / "config.json").write_text(json.dumps(changed), encoding="utf-8")
-        with pytest.raises(MllmError) as caught:
+        new_config = {**config, part: {**config[part], **change}}
+        (folder / "config.json").write_text(json.dumps(new_config), encoding="utf-8")
+        with pytest.raises(MllmError) as error:
             LocalMllm(folder, "cpu", "float32")
-        assert caught.value.code == "mllm_unusable" and "config.json" in str(caught.value)
+        assert error.value.code == "mllm_unusable" and "config.json" in str(error.value)
 
 
 def test_weights_outside_of_the_folder_are_not_read(tmp_path: Path) -> None:
@@ -112,10 +112,10 @@ def test_only_what_a_library_raises_becomes_a_sentence() -> None:
 
 @pytest.mark.parametrize("names", [10, 1000])
 def test_numbers_that_names_share_are_looked_at_once(names: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    numbers, looked = torch.zeros(1000), []
-    monkeypatch.setattr(usable, "_is_finite", lambda tensor: looked.append(tensor.numel()) or True)
+    numbers, looks = torch.zeros(1000), []
+    monkeypatch.setattr(usable, "_is_finite", lambda tensor: looks.append(tensor.numel()) or True)
     usable.check({f"a{i}": numbers[i % 500 : 500 + i % 500] for i in range(names)}, Path("m.pt"))
-    assert sum(looked) <= usable.OVERLAP * 1000
+    assert sum(looks) <= usable.OVERLAP * 1000
     numbers[999] = float("inf")
     monkeypatch.undo()
     with pytest.raises(ModelError):
@@ -127,7 +127,7 @@ def test_an_archive_is_opened_once_for_all_its_storages(
     storages: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     torch.save({f"a{i}": torch.zeros(1) for i in range(storages)}, tmp_path / "m.pt")
-    opened = []
+    models = []
     real = torch_file.zipfile.ZipFile
-    monkeypatch.setattr(torch_file.zipfile, "ZipFile", lambda *a, **k: opened.append(1) or real(*a, **k))
-    assert len(read_model(tmp_path / "m.pt").tensors) == storages and len(opened) <= 3
+    monkeypatch.setattr(torch_file.zipfile, "ZipFile", lambda *a, **k: models.append(1) or real(*a, **k))
+    assert len(read_model(tmp_path / "m.pt").tensors) == storages and len(models) <= 3

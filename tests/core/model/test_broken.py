@@ -30,14 +30,14 @@ def child() -> Iterator[subprocess.Popen[str]]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="memory is measured as Unix tells it")
-@pytest.mark.parametrize("changed", BROKEN)
-def test_read_or_refused(changed: str, tmp_path: Path, child: subprocess.Popen[str]) -> None:
+@pytest.mark.parametrize("kind", BROKEN)
+def test_read_or_refused(kind: str, tmp_path: Path, child: subprocess.Popen[str]) -> None:
     assert child.stdin is not None and child.stdout is not None
-    for how, make in BROKEN[changed].items():
+    for how, make in BROKEN[kind].items():
         folder = tmp_path / str(len(list(tmp_path.iterdir())))
         folder.mkdir()
         child.stdin.write(f"{make(folder)}\n")
         child.stdin.flush()
-        code, seconds, grown = json.loads(child.stdout.readline())
+        code, seconds, growth = json.loads(child.stdout.readline())
         assert code == "" or code in MESSAGES, f"{how}: {code}"
-        assert seconds < SECONDS and grown < MB, f"{how}: {seconds:.1f} s, {grown:.0f} MB"
+        assert seconds < SECONDS and growth < MB, f"{how}: {seconds:.1f} s, {growth:.0f} MB"

@@ -49,27 +49,27 @@ def photo(height: int, width: int) -> Image.Image:
     return Image.fromarray((128 + 70 * np.sin(x / 17 + c) + 50 * np.cos(y / 13)).astype(np.uint8))
 
 
-def ours(told: dict[str, Any] | None, image: Image.Image) -> torch.Tensor:
-    how = Preprocessing.model_validate(told)
+def ours(fields: dict[str, Any] | None, image: Image.Image) -> torch.Tensor:
+    how = Preprocessing.model_validate(fields)
     return normalise(torch.from_numpy(decode(np.asarray(image), how).copy())[None], how)[0]
 
 
 @pytest.mark.parametrize("kind", PROCESSORS)
 @pytest.mark.parametrize("size", [(120, 200), (200, 100)])  # what is cut off is even: their halves round differently
 def test_as_the_processor_of_transformers(kind: str, size: tuple[int, int], tmp_path: Path) -> None:
-    name, told = PROCESSORS[kind]
-    processor = getattr(transformers, f"{name}ImageProcessor")(**told)
+    name, fields = PROCESSORS[kind]
+    processor = getattr(transformers, f"{name}ImageProcessor")(**fields)
     processor.save_pretrained(tmp_path)
-    saved, image = json.loads((tmp_path / "preprocessor_config.json").read_text(encoding="utf-8")), photo(*size)
-    found = ours(hf_said.preprocessing({"model_type": name.lower()}, saved, 3), image)
+    config, image = json.loads((tmp_path / "preprocessor_config.json").read_text(encoding="utf-8")), photo(*size)
+    pixels = ours(hf_said.preprocessing({"model_type": name.lower()}, config, 3), image)
     expected = processor(image, return_tensors="pt")["pixel_values"][0]
-    assert found.shape == expected.shape
-    steps = (found - expected).abs() * 255 * min(saved["image_std"])  # of 255; theirs resizes otherwise than Pillow
+    assert pixels.shape == expected.shape
+    steps = (pixels - expected).abs() * 255 * min(config["image_std"])  # of 255; theirs resizes otherwise than Pillow
     assert steps.mean() <= 0.5 and (kind.startswith("EfficientNet") or steps.max() <= 2.01)
 
 
 @pytest.mark.parametrize(
-    ("said", "size", "resize", "resampling"),
+    ("config", "size", "resize", "resampling"),
     [
         ({"feature_extractor_type": "ConvNextFeatureExtractor", "size": 224, "crop_pct": 0.875}, 224, 256, "bicubic"),
         ({"feature_extractor_type": "ViTFeatureExtractor", "size": 224, "resample": 2}, 224, None, "bilinear"),
@@ -90,11 +90,11 @@ def test_as_the_processor_of_transformers(kind: str, size: tuple[int, int], tmp_
         ({"size": 224, "crop_size": 200, "do_center_crop": True, "crop_pct": 1e-320}, 200, 224, "bicubic"),
     ],
 )
-def test_older_files_and_odd_ones(said: dict[str, Any], size: int, resize: Any, resampling: str) -> None:
-    told = hf_said.preprocessing({"model_type": "vit"}, {"resample": 3, **said}, 3)
-    assert told is not None and told["size"] == [size, size]
-    assert (told["resize"], told["resampling"]) == (resize, resampling)
-    Preprocessing.model_validate(told)
+def test_older_files_and_odd_ones(config: dict[str, Any], size: int, resize: Any, resampling: str) -> None:
+    preprocessing = hf_said.preprocessing({"model_type": "vit"}, {"resample": 3, **config}, 3)
+    assert preprocessing is not None and preprocessing["size"] == [size, size]
+    assert (preprocessing["resize"], preprocessing["resampling"]) == (resize, resampling)
+    Preprocessing.model_validate(preprocessing)
 
 
 @pytest.mark.parametrize("mode", ["center", "squash"])
@@ -106,12 +106,14 @@ def test_as_timm_does_it(mode: str, share: float, way: str) -> None:
     cfg |= {"mean": [0.485, 0.456, 0.406], "std": [0.229, 0.224, 0.225]}
     image = photo(120, 200)
     expected = create_transform(**resolve_data_config(pretrained_cfg=cfg), is_training=False)(image)
-    found = ours(hf_said.preprocessing({"pretrained_cfg": cfg}, {}, 3), image)
-    assert torch.allclose(found, expected, atol=1e-6)  # type: ignore[arg-type]
+    pixels = ours(hf_said.preprocessing({"pretrained_cfg": cfg}, {}, 3), image)
+    assert torch.allclose(pixels, expected, atol=1e-6)  # type: ignore[arg-type]
 
 
 def test_what_timm_does_not_state_is_not_invented() -> None:
     cfg = {"input_size": [3, 64, 64], "mean": [0.5] * 3, "std": [0.5] * 3, "interpolation": "random"}
     for more in ({}, {"crop_pct": 0.9, "crop_mode": "border"}, {"crop_pct": "x"}):
-        told = hf_said.preprocessing({"pretrained_cfg": {**cfg, **more}}, {}, 3)
-        assert told is not None and told["resize"] is None and told["resampling"] == "bilinear"
+        preprocessing = hf_said.preprocessing({"pretrained_cfg": {**cfg, **more}}, {}, 3)
+        assert (
+            preprocessing is not None and preprocessing["resize"] is None and preprocessing["resampling"] == "bilinear"
+        )

@@ -30,14 +30,14 @@ def child() -> Iterator[subprocess.Popen[str]]:
 @pytest.mark.skipif(sys.platform == "win32", reason="memory is measured as Unix tells it")
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_sentence_in_time_and_nothing_run(name: str, tmp_path: Path, child: subprocess.Popen[str]) -> None:
-    make, wanted = HOSTILE[name]
+    make, code_expected = HOSTILE[name]
     folder = tmp_path / "model"
     folder.mkdir()
     path = make(folder)
     assert child.stdin is not None and child.stdout is not None
     child.stdin.write(f"{path}\n")
     child.stdin.flush()
-    code, seconds, grown = json.loads(child.stdout.readline())
-    assert code == wanted
-    assert seconds < SECONDS and grown < MB
+    code, seconds, growth = json.loads(child.stdout.readline())
+    assert code == code_expected
+    assert seconds < SECONDS and growth < MB
     assert not (folder / TRACE).exists(), "code in the file was run"

@@ -42,10 +42,10 @@ def refused(make_project: Callable[..., Project]) -> Callable[[Path], str]:
 def test_the_sample(sample: Path, inspect: Callable[[Path], dict[str, Any]]) -> None:
     result = inspect(sample / "classifier.safetensors")
     weights = load_file(sample / "classifier.safetensors")
-    learned = [t for name, t in weights.items() if "running" not in name and "num_batches" not in name]
+    tensors = [t for name, t in weights.items() if "running" not in name and "num_batches" not in name]
     assert result["title"] == "Small CNN" and result["classes"] == 10 and result["form"] == "safetensors"
     assert result["class_names"][8] == "eight" and result["preprocessing_stated"]
-    assert result["parameters"] == sum(tensor.numel() for tensor in learned)
+    assert result["parameters"] == sum(tensor.numel() for tensor in tensors)
     assert result["bytes"] == (sample / "classifier.safetensors").stat().st_size
 
 
@@ -285,9 +285,9 @@ def test_short_floats_are_read(kind: torch.dtype, tmp_path: Path) -> None:
 )
 def test_nonsense_that_a_file_says_of_itself_is_passed_over(said: str, tmp_path: Path) -> None:
     path = engine.tiny_model(tmp_path / "m.safetensors", metadata={"megu": said})
-    told = describe(read_model(path), path)
-    assert told["class_names"] is None and not told["preprocessing_stated"]
-    assert told["preprocessing"]["channels"] == 1 and told["preprocessing"]["size"] == [32, 32]
+    description = describe(read_model(path), path)
+    assert description["class_names"] is None and not description["preprocessing_stated"]
+    assert description["preprocessing"]["channels"] == 1 and description["preprocessing"]["size"] == [32, 32]
 
 
 def test_another_kind_of_zip_is_not_called_damaged(tmp_path: Path, refused: Callable[[Path], str]) -> None:

@@ -32,8 +32,8 @@ SAMPLE = [("torchvision", name) for name in libraries.names("torchvision")]
 SAMPLE += [("timm", name) for name in libraries.names("timm")[::STRIDE]]
 
 
-def told(path: Path, chosen: str | None = None) -> dict[str, Any]:
-    return describe(read_model(path), path, chosen)
+def told(path: Path, architecture: str | None = None) -> dict[str, Any]:
+    return describe(read_model(path), path, architecture)
 
 
 def saved(value: Any, path: Path) -> Path:
@@ -47,14 +47,14 @@ def test_the_index_knows_what_is_installed(library: str, name: str) -> None:
     if f"{library}/{name}" in NOT_CLASSIFIERS:
         pytest.skip("gives no logits")
     model = build_on_meta(LIBRARY, {"library": library, "name": name, "classes": 7})
-    found = recognise({key: tuple(tensor.shape) for key, tensor in model.state_dict().items()})
+    candidates = recognise({key: tuple(tensor.shape) for key, tensor in model.state_dict().items()})
     names = {
         other
-        for one in found
+        for one in candidates
         if one.architecture == LIBRARY
         for other in (one.arguments["name"], *fingerprints.other_names(one.arguments["library"], one.arguments["name"]))
     }
-    assert name in names and all(one.arguments["classes"] == 7 for one in found)
+    assert name in names and all(one.arguments["classes"] == 7 for one in candidates)
 
 
 NOT_CLASSIFIERS = {f"timm/{name}" for name in ("gemma4_vit_167m_enc", "mobilenetv5_300m_enc", "qwen3_vit_88m_enc")}
@@ -105,8 +105,8 @@ def test_side_heads_give_logits_in_training_too(tmp_path: Path) -> None:
     model = torchvision.models.googlenet(init_weights=False)
     model.fc = nn.Linear(1024, 4)
     result = told(path := saved(model.state_dict(), tmp_path / "m.pt"))
-    opened = open_original(path, result).train()
-    assert opened(torch.randn(2, 3, 64, 64)).shape == (2, 4)
+    open_model = open_original(path, result).train()
+    assert open_model(torch.randn(2, 3, 64, 64)).shape == (2, 4)
 
 
 def wrapped(weights: dict[str, Any], prefix: str) -> dict[str, Any]:
@@ -120,8 +120,8 @@ def test_prefixes_and_what_lies_beside(prefix: str, tmp_path: Path) -> None:
     value = {"epoch": 1, "state_dict": {**wrapped(weights, prefix), **loss}}
     result = told(path := saved(value, tmp_path / "last.ckpt"))
     assert result["title"] == "mobilenetv3_small_050" and result["prefix"] == prefix
-    read = read_model(path).narrow(result["prefix"])
-    assert checkpoint.left_out(read) == ["criterion.weight"] and list(read.tensors) == list(weights)
+    part = read_model(path).narrow(result["prefix"])
+    assert checkpoint.left_out(part) == ["criterion.weight"] and list(part.tensors) == list(weights)
     open_original(path, result)
 
 
@@ -152,8 +152,8 @@ def test_several_that_fit_are_offered(tmp_path: Path, make_project: Callable[...
     usual = engine.result(project, "model")
     assert usual["chosen"] == "timm/efficientnet_b0" and len(usual["candidates"]) == 3
     project.choices.model = ModelChoice(path=str(path), architecture="timm/tf_efficientnet_b0")
-    chosen = engine.result(project, "model")
-    assert chosen["arguments"]["name"] == "tf_efficientnet_b0" and chosen["candidates"] == usual["candidates"]
+    result = engine.result(project, "model")
+    assert result["arguments"]["name"] == "tf_efficientnet_b0" and result["candidates"] == usual["candidates"]
 
 
 def test_what_the_file_names_is_taken(tmp_path: Path) -> None:
@@ -162,9 +162,9 @@ def test_what_the_file_names_is_taken(tmp_path: Path) -> None:
     assert result["chosen"] == "timm/tf_efficientnet_b0"
 
 
-@pytest.mark.parametrize("said", [["a", "b", "c"], {"a": 0, "c": 2, "b": 1}, {0: "a", 1: "b", 2: "c"}])
-def test_class_names_beside_the_weights(said: Any, tmp_path: Path) -> None:
-    value = {"class_to_idx": said, "state_dict": engine.tiny_weights()}
+@pytest.mark.parametrize("names", [["a", "b", "c"], {"a": 0, "c": 2, "b": 1}, {0: "a", 1: "b", 2: "c"}])
+def test_class_names_beside_the_weights(names: Any, tmp_path: Path) -> None:
+    value = {"class_to_idx": names, "state_dict": engine.tiny_weights()}
     assert told(saved(value, tmp_path / "m.pt"))["class_names"] == ["a", "b", "c"]
 
 
@@ -173,8 +173,8 @@ def test_old_files_without_counters(tmp_path: Path) -> None:
     old = {name: tensor for name, tensor in weights.items() if not name.endswith("num_batches_tracked")}
     path = saved(old, tmp_path / "m.pt")
     open_original(path, told(path))
-    read = read_model(path)
-    (tmp_path / "out.pt").write_bytes(checkpoint.to_bytes(read, weights))
+    part = read_model(path)
+    (tmp_path / "out.pt").write_bytes(checkpoint.to_bytes(part, weights))
     assert list(read_model(tmp_path / "out.pt").tensors) == list(old)
 
 
@@ -219,10 +219,10 @@ FOREIGN: dict[str, tuple[str, Callable[[Path], Any], str]] = {
 def test_other_files_are_named_and_a_message_offered(kind: str, tmp_path: Path) -> None:
     name, make, code = FOREIGN[kind]
     make(tmp_path / name)
-    with pytest.raises(ModelError) as refused:
+    with pytest.raises(ModelError) as error:
         told(tmp_path / name)
-    assert refused.value.code == code and str(tmp_path / name) in str(refused.value)
-    letter = letters.text(code, refused.value.values)
+    assert error.value.code == code and str(tmp_path / name) in str(error.value)
+    letter = letters.text(code, error.value.values)
     assert (letter is None) == (kind == "gguf")
     if letter is not None:
         assert name in letter and "{" not in letter and "torch.save(model.state_dict(), " in letter
@@ -238,9 +238,9 @@ def test_a_keras_archive_and_a_saved_model(tmp_path: Path) -> None:
     (tmp_path / "saved").mkdir()
     (tmp_path / "saved" / "saved_model.pb").touch()
     for path, code in ((tmp_path / "m.keras", "model_keras"), (tmp_path / "saved", "model_tensorflow")):
-        with pytest.raises(ModelError) as refused:
+        with pytest.raises(ModelError) as error:
             told(path)
-        assert refused.value.code == code
+        assert error.value.code == code
 
 
 @pytest.mark.parametrize(
@@ -257,9 +257,9 @@ def test_folders_that_are_no_classifier(config: dict[str, Any], code: str, tmp_p
 
     save_file({"a.weight": torch.zeros(2)}, tmp_path / "model.safetensors")
     (tmp_path / "config.json").write_text(json.dumps(config), encoding="utf-8")
-    with pytest.raises(ModelError) as refused:
+    with pytest.raises(ModelError) as error:
         told(tmp_path)
-    assert refused.value.code == code
+    assert error.value.code == code
 
 
 def test_every_letter_can_be_filled() -> None:

@@ -62,11 +62,11 @@ class Written(nn.Module):
         x = self.bn1(self.conv1(x)).relu()
         for g in range(1, 5):
             for block in getattr(self, f"layer{g}", []):
-                kept, out = x, block["bn1"](block["conv1"](x)).relu()
+                shortcut, out = x, block["bn1"](block["conv1"](x)).relu()
                 out = block["bn2"](block["conv2"](out))
                 if "conv3" in block:
                     out = block["bn3"](block["conv3"](out.relu()))
-                x = (out + (block[self.shortcut](kept) if self.shortcut in block else kept)).relu()
+                x = (out + (block[self.shortcut](shortcut) if self.shortcut in block else shortcut)).relu()
         return getattr(self, self.last)(functional.adaptive_avg_pool2d(x, (1, 1)).view(len(x), -1))
 
 
@@ -132,13 +132,13 @@ def test_training_goes_alike_too(tmp_path: Path) -> None:
     torch.manual_seed(0)
     model = lived(WRITTEN["20 layers"][0]())
     torch.save(model.state_dict(), path := tmp_path / "m.pt")
-    opened, x = open_original(path, describe(read_model(path), path)).train(), torch.randn(4, 3, 32, 32)
-    for one in (opened, model.train()):
+    open_model, x = open_original(path, describe(read_model(path), path)).train(), torch.randn(4, 3, 32, 32)
+    for one in (open_model, model.train()):
         one(x).square().sum().backward()
-    own = dict(opened.named_parameters())
+    own = dict(open_model.named_parameters())
     for name, parameter in model.named_parameters():
         assert torch.equal(parameter.grad, own[name].grad), name  # type: ignore[arg-type]
-    assert all(torch.equal(tensor, opened.state_dict()[name]) for name, tensor in model.state_dict().items())
+    assert all(torch.equal(tensor, open_model.state_dict()[name]) for name, tensor in model.state_dict().items())
 
 
 def test_max_pooling_leaves_no_weights_and_is_offered_for_choice(tmp_path: Path) -> None:
@@ -147,13 +147,13 @@ def test_max_pooling_leaves_no_weights_and_is_offered_for_choice(tmp_path: Path)
     torch.save(model.state_dict(), path := tmp_path / "m.pt")
     usual = describe(read_model(path), path)
     assert [one["id"] for one in usual["candidates"]] == ["resnet_small", "resnet_small_pooled"]
-    chosen, x = describe(read_model(path), path, "resnet_small_pooled"), torch.randn(2, 3, 32, 32)
-    assert chosen["title"] == "ResNet-18 for small images, with max pooling"
+    description, x = describe(read_model(path), path, "resnet_small_pooled"), torch.randn(2, 3, 32, 32)
+    assert description["title"] == "ResNet-18 for small images, with max pooling"
     with torch.no_grad():
-        assert torch.equal(open_original(path, chosen)(x), model(x))
+        assert torch.equal(open_original(path, description)(x), model(x))
         assert not torch.equal(open_original(path, usual)(x), model(x))
-    written = Written([2, 2, 2, 2], [64, 128, 256, 512], "shortcut", "linear").state_dict()
-    assert len(recognise({name: tuple(tensor.shape) for name, tensor in written.items()})) == 1
+    weights = Written([2, 2, 2, 2], [64, 128, 256, 512], "shortcut", "linear").state_dict()
+    assert len(recognise({name: tuple(tensor.shape) for name, tensor in weights.items()})) == 1
 
 
 @pytest.mark.parametrize("channels", [1, 4])
@@ -174,11 +174,11 @@ def test_files_of_torch_before_0_4(tmp_path: Path) -> None:
     model = lived(WRITTEN["downsample"][0]())
     old = {name: tensor for name, tensor in model.state_dict().items() if not name.endswith("num_batches_tracked")}
     torch.save(old, path := tmp_path / "m.pth", _use_new_zipfile_serialization=False)
-    result, x = describe(read := read_model(path), path), torch.randn(2, 3, 32, 32)
-    opened = open_original(path, result)
+    result, x = describe(old_checkpoint := read_model(path), path), torch.randn(2, 3, 32, 32)
+    open_model = open_original(path, result)
     with torch.no_grad():
-        assert torch.equal(opened(x), model(x))
-    (tmp_path / "out.pth").write_bytes(checkpoint.to_bytes(read, opened.state_dict()))
+        assert torch.equal(open_model(x), model(x))
+    (tmp_path / "out.pth").write_bytes(checkpoint.to_bytes(old_checkpoint, open_model.state_dict()))
     assert list(read_model(tmp_path / "out.pth").tensors) == list(old)
 
 

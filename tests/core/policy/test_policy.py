@@ -50,16 +50,16 @@ def tiny_policy(tiny_project: MakeTiny) -> Callable[..., Project]:
     return made
 
 
-def prepare(project: Project, changed: dict[str, Any] | None = None, **how: Any) -> Policy:
+def prepare(project: Project, changes: dict[str, Any] | None = None, **how: Any) -> Policy:
     """Put a policy in force that fixes today's choices, and MeGU+ with few steps."""
     for name in ("model", "images"):
         engine.run(project, name)
     if project.choices.similarity.source == "mllm":
         engine.run(project, "mllm")
     limits = how.pop("limits", {})
-    parameters = QUICK if changed is None else changed
-    wanted = PolicyOptions("megu_plus", "balanced", parameters, thresholds=Thresholds(**limits), **how)
-    return store.put(project, make.make(project, wanted), PASSPHRASE).rules
+    parameters = QUICK if changes is None else changes
+    options = PolicyOptions("megu_plus", "balanced", parameters, thresholds=Thresholds(**limits), **how)
+    return store.put(project, make.make(project, options), PASSPHRASE).rules
 
 
 def refused(project: Project, name: str, run_id: str | None = None) -> str:
@@ -69,8 +69,8 @@ def refused(project: Project, name: str, run_id: str | None = None) -> str:
     return error.code
 
 
-def new_run(project: Project, method: str = "megu_plus", start: str = "original", **changed: Any) -> str:
-    run = start_run(project.choices, method, "balanced" if method == "megu_plus" else None, changed, start)
+def new_run(project: Project, method: str = "megu_plus", start: str = "original", **changes: Any) -> str:
+    run = start_run(project.choices, method, "balanced" if method == "megu_plus" else None, changes, start)
     project.save()
     return run.id
 
@@ -255,8 +255,8 @@ def test_a_limit_that_is_just_missed(name: str, harder: float) -> None:
 
 
 def test_the_worse_end_of_the_interval() -> None:
-    got = judged({**LIMITS, "interval": True})
-    assert got == {**dict.fromkeys(LIMITS, True), "forget_accuracy": False, "retain_drop": False, "mia": False}
+    judgement = judged({**LIMITS, "interval": True})
+    assert judgement == {**dict.fromkeys(LIMITS, True), "forget_accuracy": False, "retain_drop": False, "mia": False}
 
 
 def test_what_can_not_be_known_is_not_met() -> None:
@@ -268,8 +268,10 @@ def test_what_can_not_be_known_is_not_met() -> None:
 def test_single_images_are_asked_for_as_if_never_seen() -> None:
     """The share that is recognised tells nothing of them: too little is a failure like too much."""
     limits = {"as_new": True, "forget_accuracy": 0.0}
-    for found, met in (("as_new", True), ("remembered", False), ("too_much", False), ("unknown", False)):
-        assert judged(limits, {"outcome": found, "forgotten": found == "as_new"}) == {"as_new": met}
+    for verdict_outcome, error in (("as_new", True), ("remembered", False), ("too_much", False), ("unknown", False)):
+        assert judged(limits, {"outcome": verdict_outcome, "forgotten": verdict_outcome == "as_new"}) == {
+            "as_new": error
+        }
 
 
 def test_no_export_before_the_limits_are_met(tiny_policy: Callable[..., Project]) -> None:
@@ -280,9 +282,9 @@ def test_no_export_before_the_limits_are_met(tiny_policy: Callable[..., Project]
     engine.run(project, "compare", "run-1")
     assert refused(project, "export", "run-1") == "policy_no_least_measured"
     assert not (project.folder / "export").exists()
-    with pytest.raises(MeguError) as met:
+    with pytest.raises(MeguError) as error:
         list(parent.events(project, Export("run-1")))
-    assert met.value.code == "policy_no_least_measured", "the window's way round the engine's own process"
+    assert error.value.code == "policy_no_least_measured", "the window's way round the engine's own process"
 
 
 def test_leave_to_export_all_the_same(tiny_policy: Callable[..., Project]) -> None:
@@ -291,9 +293,9 @@ def test_leave_to_export_all_the_same(tiny_policy: Callable[..., Project]) -> No
     key = outcome.model_key(project, "run-1")
     assert key is not None
     for reason, word, code in (("because", "wrong passphrase", "passphrase_wrong"), (" ", PASSPHRASE, "no_reason")):
-        with pytest.raises(PolicyError) as met:
+        with pytest.raises(PolicyError) as error:
             store.override(project, key, "run-1", reason, "A. Min", word)
-        assert met.value.code == f"policy_{code}"
+        assert error.value.code == f"policy_{code}"
     store.override(project, key, "run-1", "Checked by hand.", "A. Min", PASSPHRASE)
     assert engine.result(project, "export", "run-1")["same"]
     project.choices.forget = ForgetRule(classes=["light"])
@@ -344,7 +346,7 @@ def test_a_policy_that_was_edited(tiny_policy: Callable[..., Project], change: C
     ("content", "code"), [(b"{}", "policy_unreadable"), (b"\x00", "policy_unreadable"), (None, "policy_missing")]
 )
 def test_a_policy_that_is_gone_or_broken(tiny_policy: Callable[..., Project], content: bytes | None, code: str) -> None:
-    project, path = (made := tiny_policy()), made.folder / store.FILE
+    project, path = (new_project := tiny_policy()), new_project.folder / store.FILE
     path.unlink()
     if content is not None:
         path.write_bytes(content)
@@ -371,9 +373,9 @@ def test_the_passphrase_guards_changing_and_lifting(tiny_policy: Callable[..., P
     project = tiny_policy(limits={"least_measured": 9})
     rules = store.load(project).rules  # type: ignore[union-attr]
     for act in (lambda: store.put(project, rules, "passphrase is wrong"), lambda: store.lift(project, "not this")):
-        with pytest.raises(PolicyError) as met:
+        with pytest.raises(PolicyError) as error:
             act()
-        assert met.value.code == "policy_passphrase_wrong" and store.load(project) is not None
+        assert error.value.code == "policy_passphrase_wrong" and store.load(project) is not None
     store.put(project, rules.model_copy(update={"thresholds": Thresholds()}), PASSPHRASE)
     engine.run(project, "compare", "run-1")
     engine.run(project, "export", "run-1")
@@ -395,8 +397,8 @@ def test_a_packed_project_keeps_its_policy(tiny_policy: Callable[..., Project], 
     engine.run(project, "compare", "run-1")
     for _ in pack(project, tmp_path / "packed", plan(project, False)):
         pass
-    with Project.open(tmp_path / "packed") as packed:
-        assert refused(packed, "export", "run-1") == "policy_no_least_measured"
+    with Project.open(tmp_path / "packed") as new_project:
+        assert refused(new_project, "export", "run-1") == "policy_no_least_measured"
 
 
 def test_a_policy_says_what_it_fixes(tiny_policy: Callable[..., Project]) -> None:
@@ -412,15 +414,15 @@ def test_asking_costs_little(tiny_policy: Callable[..., Project], monkeypatch: p
     """Every stage asks, also those that are repeated for each class: no key is worked out twice, and no file hashed."""
     project = tiny_policy()
     engine.run(project, "unlearn", "run-1")
-    asked: list[object] = []
+    answers: list[object] = []
 
     def counted(stage: Stage, inputs: dict[str, Any]) -> str:
-        asked.append(stage)
+        answers.append(stage)
         return key_of(stage, inputs)
 
     monkeypatch.setattr("megu.project.results.key_of", counted)
     monkeypatch.setattr("megu.base.files.digest_file", lambda *_: pytest.fail("a file was hashed"))
     check(project, make_stage("compare", "run-1"))
-    assert 0 < len(asked) == len(set(asked))
+    assert 0 < len(answers) == len(set(answers))
     monkeypatch.undo()
     assert list(perform(project, make_stage("unlearn", "run-1")))

@@ -36,11 +36,11 @@ def test_the_images_are_the_data_sets() -> None:
 
 
 def test_counts_and_room_for_two_halves() -> None:
-    stated = json.loads((SAMPLE / "sample.json").read_text(encoding="utf-8"))["split"]["counts"]
-    found = {part: {name: len(list((DIGITS / part / name).iterdir())) for name in NAMES} for part in stated}
-    assert found == stated
-    assert all(count // 2 > 30 for count in found["test"].values())
-    assert all(count > 100 for count in found["train"].values())
+    stated_counts = json.loads((SAMPLE / "sample.json").read_text(encoding="utf-8"))["split"]["counts"]
+    counts = {part: {name: len(list((DIGITS / part / name).iterdir())) for name in NAMES} for part in stated_counts}
+    assert counts == stated_counts
+    assert all(count // 2 > 30 for count in counts["test"].values())
+    assert all(count > 100 for count in counts["train"].values())
 
 
 def test_the_classifier_is_right_on_97_percent() -> None:
@@ -67,15 +67,15 @@ def test_the_classifier_is_right_on_97_percent() -> None:
 def questions(count: int) -> Iterator[tuple[str, list[Image.Image], bool]]:
     """Balanced three-image questions about test images, with train images as examples."""
     random = np.random.RandomState(7)
-    (unseen, labels), (seen, seen_labels) = pictures("test"), pictures("train")
+    (unseen, labels), (seen_images, seen_labels) = pictures("test"), pictures("train")
     for number in range(count):
-        asked = random.randint(len(unseen))
-        own = labels[asked]
+        choices = random.randint(len(unseen))
+        own = labels[choices]
         label = own if number % 2 == 0 else (own + random.randint(1, 10)) % 10
         other = random.choice(np.setdiff1d(range(10), [own, label]))
-        examples = [seen[random.choice(np.flatnonzero(seen_labels == kind))] for kind in (label, other)]
+        examples = [seen_images[random.choice(np.flatnonzero(seen_labels == kind))] for kind in (label, other)]
         stem = f"Question: This image <image> shows a photo of {NAMES[label]}, True or False? Answer:"
-        yield f"{stem} True;\n{stem} False;\n{stem}", [*examples, unseen[asked]], bool(own == label)
+        yield f"{stem} True;\n{stem} False;\n{stem}", [*examples, unseen[choices]], bool(own == label)
 
 
 def test_the_multimodal_llm_is_right_on_90_percent_of_unseen_images() -> None:

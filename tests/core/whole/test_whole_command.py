@@ -13,8 +13,8 @@ from megu.unlearn.methods.table import USUAL
 from megu.worker.stages import make_stage
 
 
-def options(brought: Brought) -> list[object]:
-    arguments: list[object] = ["--model", brought.model, "--images", brought.images, "--forget", brought.forget]
+def options(source: Brought) -> list[object]:
+    arguments: list[object] = ["--model", source.model, "--images", source.images, "--forget", source.forget]
     arguments += [
         "--used",
         "only",
@@ -23,8 +23,8 @@ def options(brought: Brought) -> list[object]:
         "--set",
         *(f"{name}={value}" for name, value in STEPS.items()),
     ]
-    arguments += ["--preprocessing", f"imagenet@{brought.side}"] if brought.side else []
-    return [*arguments, *(["--white", brought.white] if brought.white else [])]
+    arguments += ["--preprocessing", f"imagenet@{source.side}"] if source.side else []
+    return [*arguments, *(["--white", source.white] if source.white else [])]
 
 
 @pytest.mark.parametrize("kind", FORMS)
@@ -36,16 +36,16 @@ def test_new_and_run(
 ) -> None:
     place = tmp_path / "Eigene Dateien é 模型"
     place.mkdir()
-    brought = FORMS[kind](place, request.getfixturevalue("data") if kind in CIFAR else None)
+    source = FORMS[kind](place, request.getfixturevalue("data") if kind in CIFAR else None)
     folder = place / "Ohne 柳 🌳"
-    assert megu("new", folder, *options(brought)).code == 0
-    ran = megu("run", folder)
-    assert ran.code == 0 and f"{brought.title}, {len(brought.classes)} classes" in ran.err, ran.err
+    assert megu("new", folder, *options(source)).code == 0
+    outcome = megu("run", folder)
+    assert outcome.code == 0 and f"{source.title}, {len(source.classes)} classes" in outcome.err, outcome.err
     with Project.open(folder, write=False) as project:
         baseline = result_of(project, make_stage("baseline"))
         result = result_of(project, make_stage("export", "run-1"))
-    assert {split: baseline["splits"][split]["count"] for split in brought.counts} == brought.counts
+    assert {split: baseline["splits"][split]["count"] for split in source.counts} == source.counts
     assert kind not in CIFAR or baseline["splits"]["test"]["accuracy"] > 0.8
     assert result["same"] and result["max_difference"] == 0
-    before, after = read_model(brought.model), read_model(Path(result["path"]))
+    before, after = read_model(source.model), read_model(Path(result["path"]))
     assert list(before.tensors) == list(after.tensors) and before.shapes == after.shapes

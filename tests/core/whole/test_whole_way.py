@@ -48,12 +48,12 @@ def begun(make_project: Callable[..., Project], tmp_path: Path) -> Callable[...,
 @pytest.mark.parametrize("kind", MODELS)
 def test_from_model_to_export(kind: str, begun: Callable[..., Project]) -> None:
     project = begun(kind)
-    said = engine.result(project, "model")
-    assert (said["title"], said["form"]) == MODELS[kind][1:] and said["classes"] == len(SEVEN)
-    assert (said["class_names"] == list(SEVEN)) == (kind == "vit")
-    exported = engine.result(project, "export", "run-1")
-    assert exported["same"] and exported["max_difference"] == 0
-    path, original = Path(exported["path"]), project.find_path(project.choices.model.path)  # type: ignore[union-attr]
+    result = engine.result(project, "model")
+    assert (result["title"], result["form"]) == MODELS[kind][1:] and result["classes"] == len(SEVEN)
+    assert (result["class_names"] == list(SEVEN)) == (kind == "vit")
+    stage_result = engine.result(project, "export", "run-1")
+    assert stage_result["same"] and stage_result["max_difference"] == 0
+    path, original = Path(stage_result["path"]), project.find_path(project.choices.model.path)  # type: ignore[union-attr]
     before, after = read_model(original), read_model(path)
     assert list(before.tensors) == list(after.tensors) and before.prefix == after.prefix
     assert all(after.tensors[name].dtype == tensor.dtype for name, tensor in before.tensors.items())
@@ -63,7 +63,7 @@ def test_from_model_to_export(kind: str, begun: Callable[..., Project]) -> None:
             (original / "config.json").read_text(encoding="utf-8")
         )
     if kind == "lightning":
-        assert exported["left_out"] == ["optimizer_states"]
+        assert stage_result["left_out"] == ["optimizer_states"]
         assert torch.load(path, weights_only=True)["epoch"] == 3
     if kind == "whole":
         assert path.suffix == ".pt" and torch.load(path, weights_only=True).keys() == resnet18().state_dict().keys()
@@ -94,31 +94,31 @@ def test_retraining_starts_where_the_original_did(begun: Callable[..., Project],
     """From a pretrained file with another last layer all but that is taken; the recipe fills the parameters."""
     project = begun("state dict", method=None)
     torch.manual_seed(5)
-    pretrained = torchvision.models.resnet18(num_classes=1000).state_dict()
-    torch.save(pretrained, tmp_path / "imagenet.pth")
+    pretrained_weights = torchvision.models.resnet18(num_classes=1000).state_dict()
+    torch.save(pretrained_weights, tmp_path / "imagenet.pth")
     origin = Origin(start="pretrained", file=str(tmp_path / "imagenet.pth"), epochs=1, batch=14)
     assert project.choices.model is not None
     project.choices.model.origin = origin
     run = start_run(project.choices, "retrain", None, {"rate": 1e-6, "weight_decay": 0.0})
     assert (run.parameters["epochs"], run.parameters["batch"], run.parameters["rate"]) == (1, 14, 1e-6)
     engine.run(project, "unlearn", run.id)
-    made = load_file(engine.folder_of(project, make_stage("unlearn", run.id)) / "model.safetensors")
-    assert torch.allclose(made["layer4.1.conv2.weight"], pretrained["layer4.1.conv2.weight"], atol=1e-4)
-    assert made["fc.weight"].shape == (len(SEVEN), 512)
+    weights = load_file(engine.folder_of(project, make_stage("unlearn", run.id)) / "model.safetensors")
+    assert torch.allclose(weights["layer4.1.conv2.weight"], pretrained_weights["layer4.1.conv2.weight"], atol=1e-4)
+    assert weights["fc.weight"].shape == (len(SEVEN), 512)
     project.choices.model.origin = origin.model_copy(update={"start": "random", "file": None})
     engine.run(project, "unlearn", run.id)
     fresh = load_file(engine.folder_of(project, make_stage("unlearn", run.id)) / "model.safetensors")
-    assert not torch.allclose(fresh["layer4.1.conv2.weight"], pretrained["layer4.1.conv2.weight"], atol=1e-2)
+    assert not torch.allclose(fresh["layer4.1.conv2.weight"], pretrained_weights["layer4.1.conv2.weight"], atol=1e-2)
 
 
-@pytest.mark.parametrize("given", ["missing", "other"])
-def test_a_start_that_can_not_be(given: str, begun: Callable[..., Project], tmp_path: Path) -> None:
+@pytest.mark.parametrize("start", ["missing", "other"])
+def test_a_start_that_can_not_be(start: str, begun: Callable[..., Project], tmp_path: Path) -> None:
     project = begun("state dict", method=None)
     path = tmp_path / "start.pt"
-    if given == "other":
+    if start == "other":
         torch.save(timm.create_model("mobilenetv3_small_050").state_dict(), path)
     assert project.choices.model is not None
     project.choices.model.origin = Origin(start="pretrained", file=str(path))
     start_run(project.choices, "retrain", None, {"epochs": 1})
     error = engine.refusal(project, "unlearn", "run-1")
-    assert error.code == f"start_{given}" and str(path) in str(error)
+    assert error.code == f"start_{start}" and str(path) in str(error)

@@ -40,18 +40,18 @@ def pack(project: Project, target: Path, with_weights: bool = False) -> Path:
 
 def refused(project: Project, target: Path) -> MeguError:
     """The error that packing ends with; nothing half written is left."""
-    with pytest.raises(MeguError) as caught:
+    with pytest.raises(MeguError) as error:
         pack(project, target)
-    assert str(caught.value) != caught.value.code and "{" not in str(caught.value)
+    assert str(error.value) != error.value.code and "{" not in str(error.value)
     assert not [path for path in target.parent.iterdir() if path.name.startswith(f".{target.name[:40]}")]
-    return caught.value
+    return error.value
 
 
 @pytest.fixture(params=["folder", "archive"])
 def carry(request: Any, tmp_path: Path) -> Any:
     """Packs a project and opens the copy in another place: as a folder that was moved, or from an archive, which was
     unpacked by something that keeps no times."""
-    opened: list[Project] = []
+    projects: list[Project] = []
 
     def carried(project: Project, with_weights: bool = False) -> Project:
         (tmp_path / "else where").mkdir()
@@ -60,11 +60,11 @@ def carry(request: Any, tmp_path: Path) -> Any:
         else:
             with zipfile.ZipFile(pack(project, tmp_path / "copy.zip", with_weights)) as archive:
                 archive.extractall(tmp_path / "else where")
-        opened.append(Project.open(tmp_path / "else where" / "copy"))
-        return opened[-1]
+        projects.append(Project.open(tmp_path / "else where" / "copy"))
+        return projects[-1]
 
     yield carried
-    for project in opened:
+    for project in projects:
         project.close()
 
 
@@ -89,15 +89,15 @@ def test_chosen_images_and_their_look_alikes_come_along(tiny_project: Callable[.
     project = tiny_project()
     engine.run(project, "images")
     images = list(materials.load_index(project, make_stage("images")))
-    listed = [selections.Named(image.name, image.sha256) for image in images if image.split == "train"][:3]
-    project.choices.forget = selections.of_images(project, listed)
+    named_images = [selections.Named(image.name, image.sha256) for image in images if image.split == "train"][:3]
+    project.choices.forget = selections.of_images(project, named_images)
     engine.run(project, "lookalikes")
     index, (similarity, _) = (
         materials.load_index(project, make_stage("images")),
         stage_lookalikes.load(engine.folder_of(project, make_stage("lookalikes"))),
     )
-    made = stage_lookalikes.make_decision(index, np.ones(len(index), bool), similarity, 0.5, np.array([], int))
-    project.choices.forget = selections.with_decision(project, project.choices.forget, made)
+    decision = stage_lookalikes.make_decision(index, np.ones(len(index), bool), similarity, 0.5, np.array([], int))
+    project.choices.forget = selections.with_decision(project, project.choices.forget, decision)
     before = engine.result(project, "forget")
     assert {path for path in project.folder.rglob("*") if path.is_file()} == {path for path, _ in list_derived(project)}
     copy = carry(project)
@@ -351,9 +351,9 @@ def test_a_name_that_is_no_utf8(tiny_project: Callable[..., Project], tmp_path: 
 def test_before_the_images_were_read(tiny_project: Callable[..., Project], tmp_path: Path) -> None:
     project = tiny_project()
     engine.run(project, "model")
-    with pytest.raises(MeguError) as caught:
+    with pytest.raises(MeguError) as error:
         pack(project, tmp_path / "copy")
-    assert caught.value.code == "stage_missing" and not isinstance(caught.value, ProjectError)
+    assert error.value.code == "stage_missing" and not isinstance(error.value, ProjectError)
 
 
 def test_a_record_is_replayed_from_a_copy_without_the_multimodal_model(

@@ -59,10 +59,10 @@ def timeless(events: list[Event]) -> list[Event]:
 def test_events_are_those_of_this_process(tiny_project: Callable[..., Project]) -> None:
     here, there = (tiny_project(name, steps=3, noise_steps=1) for name in ("here", "there"))
     stages = order(there, make_stage("compare", "run-1"))
-    found = list(worker.events(there, stages))
-    starting = found.pop(0)
+    events = list(worker.events(there, stages))
+    starting = events.pop(0)
     assert starting == Progress(0, 1, "", "task_starting"), "the engine may have to start first"
-    assert timeless(found) == timeless(engine.run(here, "compare", "run-1"))
+    assert timeless(events) == timeless(engine.run(here, "compare", "run-1"))
     assert engine.weights_digest(here) == engine.weights_digest(there)
     assert list(worker.events(there, UNLEARN)) == [Reused("unlearn", engine.folder_of(there, UNLEARN).name)]
     log = (there.folder / "logs" / "megu.log").read_text(encoding="utf-8")
@@ -103,11 +103,11 @@ def test_a_spare_child_that_died_is_no_harm(tiny_project: Callable[..., Project]
 
 def seconds_to_stop(project: Project, stage: str, when: Callable[[Event], bool], wait: float = 0.0) -> float:
     """Seconds from setting `stop` until Stopped comes; it is set by another thread `wait` seconds after an event."""
-    stop, pressed = threading.Event(), [0.0]
+    stop, press_time = threading.Event(), [0.0]
 
     def press() -> None:
         time.sleep(wait)
-        pressed[0] = time.monotonic()
+        press_time[0] = time.monotonic()
         stop.set()
 
     presser = threading.Thread(target=press)
@@ -116,7 +116,7 @@ def seconds_to_stop(project: Project, stage: str, when: Callable[[Event], bool],
             if when(event) and not presser.ident:
                 presser.start()
     presser.join()
-    return time.monotonic() - pressed[0]
+    return time.monotonic() - press_time[0]
 
 
 @pytest.mark.flaky(reruns=2)  # a limit of time on a machine that may be busy
@@ -154,10 +154,10 @@ def test_stop_while_nothing_is_said(tiny_project: Callable[..., Project], in_chi
 def test_stop_before_the_child_is_ready(tiny_project: Callable[..., Project]) -> None:
     project, stop = tiny_project(), threading.Event()
     stop.set()
-    began = time.monotonic()
+    start_time = time.monotonic()
     with pytest.raises(Stopped):
         list(worker.events(project, make_stage("model"), stop))
-    assert time.monotonic() - began <= 30
+    assert time.monotonic() - start_time <= 30
 
 
 @pytest.mark.flaky(reruns=2)  # a limit of time on a machine that may be busy
@@ -167,9 +167,9 @@ def test_closing_is_stopping(tiny_project: Callable[..., Project]) -> None:
     for event in events:
         if isinstance(event, LossPoint):
             break
-    began = time.monotonic()
+    start_time = time.monotonic()
     events.close()
-    assert time.monotonic() - began <= 30
+    assert time.monotonic() - start_time <= 30
     assert (project.folder / "partial").exists()
 
 
@@ -178,20 +178,20 @@ def test_closing_is_stopping(tiny_project: Callable[..., Project]) -> None:
 
 def test_an_error_comes_with_its_sentence(tmp_path: Path, tiny_project: Callable[..., Project]) -> None:
     project = tiny_project(model=engine.tiny_model(tmp_path / "m.safetensors", 5))
-    with pytest.raises(MeguError) as caught:
+    with pytest.raises(MeguError) as error:
         list(worker.events(project, order(project, make_stage("baseline"))))
-    assert caught.value.code == "class_count" and caught.value.values["model"] == 5
+    assert error.value.code == "class_count" and error.value.values["model"] == 5
     assert "failed class_count" in (project.folder / "logs" / "megu.log").read_text(encoding="utf-8")
 
 
 def test_a_bug_comes_with_its_traceback(tiny_project: Callable[..., Project], in_child: Callable[[str], None]) -> None:
     in_child("import megu.images.stage_images as s\ns.listing = None")
     project = tiny_project()
-    with pytest.raises(worker.WorkerFailed) as caught:
+    with pytest.raises(worker.WorkerFailed) as error:
         list(worker.events(project, make_stage("images")))
-    assert "Traceback" in caught.value.details and "TypeError" in caught.value.details
+    assert "Traceback" in error.value.details and "TypeError" in error.value.details
     assert "bug TypeError at stage_images.py" in (project.folder / "logs" / "megu.log").read_text(encoding="utf-8")
-    assert str(project.folder) not in str(caught.value)
+    assert str(project.folder) not in str(error.value)
 
 
 def test_a_child_that_dies_says_what_it_last_said(
@@ -199,9 +199,9 @@ def test_a_child_that_dies_says_what_it_last_said(
 ) -> None:
     dying = "print('last words', file=sys.stderr, flush=True) or os._exit(7)"
     in_child(f"import os, sys\nimport megu.images.stage_images as s\ns.listing = lambda *_: {dying}")
-    with pytest.raises(worker.WorkerFailed) as caught:
+    with pytest.raises(worker.WorkerFailed) as error:
         list(worker.events(tiny_project(), make_stage("images")))
-    assert "exit code 7" in caught.value.details and "last words" in caught.value.details
+    assert "exit code 7" in error.value.details and "last words" in error.value.details
 
 
 def test_what_a_child_prints_stays_off_the_wire(
@@ -217,9 +217,9 @@ def test_a_missing_choice_is_said(tiny_project: Callable[..., Project]) -> None:
     project = tiny_project()
     project.choices.model = None
     project.save()
-    with pytest.raises(MeguError) as caught:
+    with pytest.raises(MeguError) as error:
         list(worker.events(project, make_stage("model")))
-    assert caught.value.code == "need_model"
+    assert error.value.code == "need_model"
 
 
 # --- kills -----------------------------------------------------------------------------------------------------------
@@ -298,8 +298,8 @@ print(os.read(0, 100), next(orders).strip(), list(orders))
 
 def test_orders_are_not_read_from_where_libraries_look() -> None:
     command = [sys.executable, "-c", OWN_INPUT]
-    ended = subprocess.run(command, input="a task\nstop\n", capture_output=True, text=True, check=True)
-    assert ended.stdout.strip() == r"b'' a task ['stop\n']"
+    process = subprocess.run(command, input="a task\nstop\n", capture_output=True, text=True, check=True)
+    assert process.stdout.strip() == r"b'' a task ['stop\n']"
 
 
 def test_files_in_the_working_folder_are_no_modules_of_the_child(

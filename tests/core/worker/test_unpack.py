@@ -37,20 +37,20 @@ CHOICES = Choices(name="p", created="2026-01-01T00:00:00+00:00").model_dump_json
 
 def archive(path: Path, **names: str) -> Path:
     """An archive by hand: names to contents."""
-    with zipfile.ZipFile(path, "w") as made:
+    with zipfile.ZipFile(path, "w") as zip_file:
         for name, content in names.items():
-            made.writestr(name, content)
+            zip_file.writestr(name, content)
     return path
 
 
 def refused(path: Path, folder: Path) -> ProjectError:
     """The error that unpacking ends with; nothing half written is left."""
     before = set(folder.parent.iterdir())
-    with pytest.raises(ProjectError) as caught:
+    with pytest.raises(ProjectError) as error:
         list(unpack.unpack(path, folder))
-    assert str(caught.value) != caught.value.code and "{" not in str(caught.value)
+    assert str(error.value) != error.value.code and "{" not in str(error.value)
     assert set(folder.parent.iterdir()) == before
-    return caught.value
+    return error.value
 
 
 def test_work_goes_on_in_the_unpacked_folder(packed: Path, tmp_path: Path) -> None:
@@ -98,16 +98,16 @@ def test_names_that_lead_out(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["p/c:evil.txt", "p/x/NUL", "p/aux.png", "p/dot./a", "p/a?.png"])
 def test_names_that_windows_does_not_take(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = archive(tmp_path / "p.zip", **{"p/project.json": CHOICES, name: "x"})
-    with monkeypatch.context() as patched:
-        patched.setattr(files, "WINDOWS", True)
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "WINDOWS", True)
         assert refused(path, tmp_path / "p").code == "unpack_name"
     if os.name != "nt":  # there they can't be written at all
         list(unpack.unpack(path, tmp_path / "p"))
 
 
 def test_a_changed_byte_is_noticed(packed: Path, tmp_path: Path) -> None:
-    with zipfile.ZipFile(packed) as made:
-        info = next(info for info in made.infolist() if info.filename.endswith(".safetensors"))
+    with zipfile.ZipFile(packed) as zip_file:
+        info = next(info for info in zip_file.infolist() if info.filename.endswith(".safetensors"))
     data = bytearray(packed.read_bytes())
     data[info.header_offset + 30 + len(info.filename) + info.file_size // 2] ^= 1
     packed.write_bytes(data)
@@ -118,9 +118,9 @@ def test_a_changed_byte_is_noticed(packed: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("place", [0.01, 0.5])
 def test_a_changed_byte_of_what_is_compressed_is_noticed(method: int, place: float, tmp_path: Path) -> None:
     path = tmp_path / "p.megu"
-    with zipfile.ZipFile(path, "w", method) as made:
-        made.writestr("p/project.json", "".join(f"{number} {number * number}" for number in range(2000)))
-        info = made.infolist()[0]
+    with zipfile.ZipFile(path, "w", method) as zip_file:
+        zip_file.writestr("p/project.json", "".join(f"{number} {number * number}" for number in range(2000)))
+        info = zip_file.infolist()[0]
     data = bytearray(path.read_bytes())
     start = info.header_offset + 30 + len(info.filename) + int(place * info.compress_size)
     data[start : start + 40] = bytes(byte ^ 0xFF for byte in data[start : start + 40])
@@ -169,9 +169,9 @@ def test_a_pipe_is_no_packed_project(tmp_path: Path) -> None:
 
 def test_an_archive_that_swells(tmp_path: Path) -> None:
     path = tmp_path / "p.megu"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
-        made.writestr("p/project.json", CHOICES)
-        with made.open("p/zeros", "w") as file:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as zip_file:
+        zip_file.writestr("p/project.json", CHOICES)
+        with zip_file.open("p/zeros", "w") as file:
             for _ in range(150):
                 file.write(bytes(1_000_000))
     assert path.stat().st_size < 1_000_000
@@ -181,9 +181,9 @@ def test_an_archive_that_swells(tmp_path: Path) -> None:
 def test_a_small_archive_may_swell(tmp_path: Path) -> None:
     """A list of a million like lines is no attack."""
     path = tmp_path / "p.megu"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
-        made.writestr("p/project.json", CHOICES)
-        made.writestr("p/zeros", bytes(5_000_000))
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as zip_file:
+        zip_file.writestr("p/project.json", CHOICES)
+        zip_file.writestr("p/zeros", bytes(5_000_000))
     list(unpack.unpack(path, tmp_path / "p"))
     assert (tmp_path / "p" / "zeros").stat().st_size == 5_000_000
 

@@ -92,12 +92,12 @@ def smolvlm(folder: Path) -> Path:
     return _save(folder, hf.SmolVLMForConditionalGeneration, config, processor)
 
 
-def _tiles(**named: str) -> Any:
+def _tiles(**names: str) -> Any:
     """A tokenizer with the marks of an image's tiles."""
     grid = [f"<row_{row}_col_{column}>" for row in range(1, 7) for column in range(1, 7)]
     turns = ["<|im_start|>", "<|im_end|>", "<end_of_utterance>"]
-    marks = ["<fake_token_around_image>", "<global-img>", *([] if named else ["<image>"])]
-    return tokenizer(*marks, *grid, *turns, **named)
+    marks = ["<fake_token_around_image>", "<global-img>", *([] if names else ["<image>"])]
+    return tokenizer(*marks, *grid, *turns, **names)
 
 
 def qwen2_5_vl(folder: Path) -> Path:

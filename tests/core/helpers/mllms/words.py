@@ -7,14 +7,14 @@ CLASSES = ("cat", "dog", "lorry", "frog")
 _LINE = "Question: This image shows a photo of {}, True or False? Answer: {};\n"
 
 
-def tokenizer(*special: str, bos: bool = True, **named: str) -> PreTrainedTokenizerFast:
-    """`special`: further tokens that are never split; `named`: those that processors look up by attribute."""
+def tokenizer(*special: str, bos: bool = True, **names: str) -> PreTrainedTokenizerFast:
+    """`special`: further tokens that are never split; `names`: those that processors look up by attribute."""
     words = Tokenizer(models.BPE())
     words.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
     words.decoder = decoders.ByteLevel()
     trainer = trainers.BpeTrainer(
         vocab_size=420,
-        special_tokens=["<pad>", "<s>", "</s>", *special, *named.values()],
+        special_tokens=["<pad>", "<s>", "</s>", *special, *names.values()],
         initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()),
         show_progress=False,
     )
@@ -26,7 +26,7 @@ def tokenizer(*special: str, bos: bool = True, **named: str) -> PreTrainedTokeni
         pad_token="<pad>",
         bos_token="<s>",
         eos_token="</s>",
-        extra_special_tokens=named or None,
+        extra_special_tokens=names or None,
         model_max_length=4096,
     )
 

@@ -70,11 +70,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     cases: dict[tuple[str, str], int] = defaultdict(int)
     for item in items:
         cases[_file(item), _function(item)] += 1
-    taken = [item for item in items if durations.belongs(item, pace, cases[_file(item), _function(item)])]
-    config.stash[LEFT_OUT] = len(items) - len(taken)
+    chosen_items = [item for item in items if durations.belongs(item, pace, cases[_file(item), _function(item)])]
+    config.stash[LEFT_OUT] = len(items) - len(chosen_items)
     if hasattr(config, "workeroutput"):
-        config.workeroutput["left_out"] = len(items) - len(taken)  # type: ignore[attr-defined]
-    items[:] = sorted(taken, key=lambda item: -durations.of_file(item))
+        config.workeroutput["left_out"] = len(items) - len(chosen_items)  # type: ignore[attr-defined]
+    items[:] = sorted(chosen_items, key=lambda item: -durations.of_file(item))
 
 
 LEFT_OUT = pytest.StashKey[int]()
@@ -83,17 +83,17 @@ LEFT_OUT = pytest.StashKey[int]()
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: object) -> None:
     """Each of several processes collects all tests, and leaves out the same. One that crashed tells nothing."""
-    told = getattr(node, "workeroutput", {})
-    if "left_out" in told:
-        node.config.stash[LEFT_OUT] = told["left_out"]  # type: ignore[attr-defined]
+    output = getattr(node, "workeroutput", {})
+    if "left_out" in output:
+        node.config.stash[LEFT_OUT] = output["left_out"]  # type: ignore[attr-defined]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     pace, left_out = config.getoption("--pace"), config.stash.get(LEFT_OUT, 0)
     if pace != "all" and left_out:
         rest = {"quick": "make test and make test-long run them", "usual": "make test-long runs them"}
-        told = rest.get(pace, "make test runs them")
-        terminalreporter.write_line(f"{left_out:,} tests were left out at the pace “{pace}”; {told}.")
+        hint = rest.get(pace, "make test runs them")
+        terminalreporter.write_line(f"{left_out:,} tests were left out at the pace “{pace}”; {hint}.")
 
 
 def write(report: Path) -> None:
@@ -102,11 +102,11 @@ def write(report: Path) -> None:
     for case in ElementTree.parse(report).iter("testcase"):
         name = str(case.get("classname")).removeprefix("tests.").replace(".", "/") + ".py"
         seconds[name][str(case.get("name")).partition("[")[0]] += float(case.get("time") or 0)
-    told = {
-        name: {function: round(took, 1) for function, took in sorted(functions.items()) if took >= LEAST}
+    counts = {
+        name: {function: round(seconds, 1) for function, seconds in sorted(functions.items()) if seconds >= LEAST}
         for name, functions in sorted(seconds.items())
     }
-    text = json.dumps({name: functions for name, functions in told.items() if functions}, indent=1)
+    text = json.dumps({name: functions for name, functions in counts.items() if functions}, indent=1)
     KEPT.write_text(text + "\n", encoding="utf-8")
 
 

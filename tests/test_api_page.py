@@ -17,23 +17,23 @@ SHOWN = re.search(r"```text\n(.*?)```", PAGE, re.DOTALL)
 def test_the_example_prints_what_the_page_shows(tmp_path: Path) -> None:
     """Accuracies may differ by an image where another processor rounds otherwise; the lines and the verdict may not."""
     (tmp_path / "example.py").write_text(f"import matplotlib\nmatplotlib.use('agg')\n{EXAMPLE}\n{PLOT}\n", "utf-8")
-    told = subprocess.run(
+    process = subprocess.run(
         [sys.executable, "example.py"], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False
     )
-    assert told.returncode == 0, told.stderr
+    assert process.returncode == 0, process.stderr
     assert SHOWN is not None
-    lines, shown = told.stdout.splitlines(), SHOWN[1].splitlines()
+    lines, lines_shown = process.stdout.splitlines(), SHOWN[1].splitlines()
     assert [re.sub(r"[\d.]+ ?%", "#", line).split() for line in lines] == [
-        re.sub(r"[\d.]+ ?%", "#", line).split() for line in shown
+        re.sub(r"[\d.]+ ?%", "#", line).split() for line in lines_shown
     ]
-    for line, other in zip(lines, shown, strict=True):
+    for line, other in zip(lines, lines_shown, strict=True):
         pairs = zip(re.findall(r"([\d.]+) ?%", line), re.findall(r"([\d.]+) ?%", other), strict=True)
-        assert all(abs(float(found) - float(said)) <= 3 for found, said in pairs), line
+        assert all(abs(float(number) - float(number_stated)) <= 3 for number, number_stated in pairs), line
 
 
 def test_the_page_the_package_and_its_homes_name_the_same() -> None:
-    documented = re.findall(r"^\.\. (?:auto)?(?:function|class|exception):: (\w+)", PAGE, re.MULTILINE)
-    assert sorted(documented) == sorted(megu.__all__)
+    names = re.findall(r"^\.\. (?:auto)?(?:function|class|exception):: (\w+)", PAGE, re.MULTILINE)
+    assert sorted(names) == sorted(megu.__all__)
     assert sorted(name for names in megu._HOMES.values() for name in names) == sorted(megu.__all__)
     assert all(getattr(megu, name) for name in megu.__all__)
 

@@ -30,27 +30,27 @@ def repository() -> list[Path]:
     if not (ROOT / ".git").exists():
         pytest.skip("not a git checkout")
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
-    return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
+    process = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    return [ROOT / name for name in process.split("\0") if name and (ROOT / name).is_file()]
 
 
 def texts() -> dict[str, str]:
     """Path and content of each of its text files."""
-    found = {}
+    matches = {}
     for path in repository():
         content = path.read_bytes()
         if b"\0" not in content[:8000] and path.suffix != ".json":
-            found[path.relative_to(ROOT).as_posix()] = content.decode("utf-8")
-    return found
+            matches[path.relative_to(ROOT).as_posix()] = content.decode("utf-8")
+    return matches
 
 
 def test_the_engine_knows_no_window_and_the_window_no_tensors() -> None:
     command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
     if not Path(command[0]).exists():
         pytest.skip("import-linter is not installed")
-    checked = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert checked.returncode == 0, checked.stdout
-    assert re.search(r"[1-9]\d* kept, 0 broken", checked.stdout)
+    process = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert process.returncode == 0, process.stdout
+    assert re.search(r"[1-9]\d* kept, 0 broken", process.stdout)
 
 
 LOADED = """
@@ -176,14 +176,14 @@ def test_no_qt_in_the_engine() -> None:
 def test_no_file_names_a_machines_path() -> None:
     roots = "|".join(("work", "root", "home/[a-z]+", "Users/[A-Za-z]+", "tmp/[a-z]"))
     pattern = re.compile(rf"(?<![\w.~>$)}}/-])/({roots})/[\w.-]+")
-    found = {name: match[0] for name, text in texts().items() if (match := pattern.search(text))}
-    assert not found
+    matches = {name: match[0] for name, text in texts().items() if (match := pattern.search(text))}
+    assert not matches
 
 
 def test_data_beside_the_repository_is_for_tests_only() -> None:
     beside = "shared" + "/"
-    named = [name for name, text in texts().items() if beside in text and not name.startswith("tests/")]
-    assert not [name for name in named if name != ".gitignore"]
+    names = [name for name, text in texts().items() if beside in text and not name.startswith("tests/")]
+    assert not [name for name in names if name != ".gitignore"]
 
 
 def test_one_version() -> None:
@@ -191,8 +191,8 @@ def test_one_version() -> None:
     assert "version" not in project["project"] and project["project"]["dynamic"] == ["version"]
     assert project["tool"]["hatch"]["version"]["path"] == "core/megu/__init__.py"
     assert re.fullmatch(r"\d+\.\d+\.\d+", megu.__version__)
-    stated = re.compile(r"""__version__\s*=\s*["']""")
-    assert [name for name, text in texts().items() if stated.search(text)] == ["core/megu/__init__.py"]
+    pattern = re.compile(r"""__version__\s*=\s*["']""")
+    assert [name for name, text in texts().items() if pattern.search(text)] == ["core/megu/__init__.py"]
 
 
 @pytest.mark.parametrize(
@@ -273,8 +273,8 @@ def test_no_room_is_crowded_and_no_file_is_long() -> None:
     lengths = {path: len(path.read_text("utf-8").splitlines()) for path in modules()}
     assert not [p for p, n in lengths.items() if n > MOST_LINES and not p.as_posix().endswith(CATALOGUES)]
     rooms = {folder for path in lengths for folder in path.parents if folder.is_relative_to(ROOT) and folder != ROOT}
-    listed = {path for path in repository() if path.parts[-1] != "__init__.py"}
-    crowd = {room: {path.relative_to(room).parts[0] for path in listed if path.is_relative_to(room)} for room in rooms}
+    paths = {path for path in repository() if path.parts[-1] != "__init__.py"}
+    crowd = {room: {path.relative_to(room).parts[0] for path in paths if path.is_relative_to(room)} for room in rooms}
     assert not {room: len(names) for room, names in crowd.items() if len(names) > MOST_NAMES}
 
 
@@ -295,8 +295,8 @@ PATHS_NAMED = ("architecture", "recipes", "changing", "releasing")
 @pytest.mark.parametrize("document", [f"docs/{name}.md" for name in PATHS_NAMED])
 def test_each_path_that_a_document_names_is_there(document: str) -> None:
     names = [path.relative_to(ROOT).as_posix() for path in repository()]
-    named = set(re.findall(r"`([\w./-]+/[\w.-]+\.\w+)`", (ROOT / document).read_text("utf-8")))
-    written = ("build/", "dist/", "out/", "licences/", "node_modules/")  # what commands write
-    asked = {name for name in named if not name.startswith(written)}
-    assert len(asked) > 10
-    assert not {name for name in asked if not any(f"/{path}".endswith(f"/{name}") for path in names)}
+    names_in_document = set(re.findall(r"`([\w./-]+/[\w.-]+\.\w+)`", (ROOT / document).read_text("utf-8")))
+    prefixes = ("build/", "dist/", "out/", "licences/", "node_modules/")  # what commands write
+    names_asked = {name for name in names_in_document if not name.startswith(prefixes)}
+    assert len(names_asked) > 10
+    assert not {name for name in names_asked if not any(f"/{path}".endswith(f"/{name}") for path in names)}

@@ -38,8 +38,8 @@ def test_a_broken_link_is_found(tmp_path: Path, link: str) -> None:
 def links(text: str) -> list[str]:
     """Return the targets of a document's links and pictures, without those on other hosts."""
     inside = [child for token in parsed(text) for child in token.children or []]
-    found = [str(child.attrs[TARGET[child.type]]) for child in inside if child.type in TARGET]
-    return [target for target in found if not ELSEWHERE.match(target)]
+    targets = [str(child.attrs[TARGET[child.type]]) for child in inside if child.type in TARGET]
+    return [target for target in targets if not ELSEWHERE.match(target)]
 
 
 def leads_somewhere(document: Path, link: str) -> bool:

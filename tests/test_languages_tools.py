@@ -47,16 +47,16 @@ def _literal(node: ast.expr, path: Path) -> str:
 
 
 def test_every_text_that_is_marked_was_found() -> None:
-    marked = {(*told, "") for path in texts.source_files() for told in _marked(path)}
-    assert len(marked) > 1000
+    marks = {(*mark, "") for path in texts.source_files() for mark in _marked(path)}
+    assert len(marks) > 1000
     for language in texts.LANGUAGES:
-        found = {(text.context, text.source, "") for text in texts.read(texts.ts_of(language))}
-        assert not marked - found, f"run make languages: {language}"
+        texts_found = {(text.context, text.source, "") for text in texts.read(texts.ts_of(language))}
+        assert not marks - texts_found, f"run make languages: {language}"
 
 
 def test_the_files_are_up_to_date() -> None:
-    done = subprocess.run([sys.executable, ROOT / "packaging/languages/update.py", "--check"], capture_output=True)
-    assert done.returncode == 0, done.stdout.decode()
+    process = subprocess.run([sys.executable, ROOT / "packaging/languages/update.py", "--check"], capture_output=True)
+    assert process.returncode == 0, process.stdout.decode()
 
 
 def test_translations_go_out_and_come_in_again(folder: Path, tmp_path: Path) -> None:
@@ -68,8 +68,8 @@ def test_translations_go_out_and_come_in_again(folder: Path, tmp_path: Path) -> 
     path.write_text(json.dumps(items), encoding="utf-8")
     assert exchange.into("de", path) == []
     assert "0 of them" in update.update("de")
-    for known in (texts.read(texts.ts_of("de")), record.read("de")):
-        assert known and all(text.finished and "ß" in text.forms[0] for text in known)
+    for translations in (texts.read(texts.ts_of("de")), record.read("de")):
+        assert translations and all(text.finished and "ß" in text.forms[0] for text in translations)
 
 
 def test_a_text_of_a_record_is_found_and_told_missing(folder: Path, tmp_path: Path, monkeypatch: Patch) -> None:
@@ -97,18 +97,18 @@ def test_a_program_that_runs_keeps_the_texts_it_has_mapped(folder: Path) -> None
     """Written in place, a file that a window had mapped ended it with a bus error."""
     qm = texts.ts_of("de").with_suffix(".qm")
     before = qm.read_bytes()
-    with qm.open("rb") as mapped:
+    with qm.open("rb") as file:
         shutil.copy(texts.ts_of("zh_CN"), texts.ts_of("de"))
         update.texts.compile_(texts.ts_of("de"), qm)
-        assert mapped.read() == before != qm.read_bytes()
+        assert file.read() == before != qm.read_bytes()
     assert sorted(path.suffix for path in folder.iterdir() if path.stem.startswith("megu_de")) == [".qm", ".ts"]
 
 
 def test_a_text_that_is_gone_is_refused_and_the_others_taken(folder: Path, tmp_path: Path) -> None:
     path = tmp_path / "de.json"
-    gone = {"context": "Nowhere", "source": "Gone", "comment": "", "translation": "Weg"}
+    item = {"context": "Nowhere", "source": "Gone", "comment": "", "translation": "Weg"}
     there = {"context": "AboutDialog", "source": "Close", "translation": "Zu"}
-    path.write_text(json.dumps([gone, there]), encoding="utf-8")
+    path.write_text(json.dumps([item, there]), encoding="utf-8")
     assert [line.split(":")[0] for line in exchange.into("de", path)] == ["Nowhere"]
     assert [t.forms for t in texts.read(texts.ts_of("de")) if t.place == ("AboutDialog", "Close", "")] == [["Zu"]]
 

@@ -48,8 +48,8 @@ def run(place: Path, *arguments: object) -> tuple[int, str, str]:
     env["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
     env |= {f"XDG_{kind}_HOME": str(place / "home") for kind in ("CONFIG", "DATA", "CACHE", "STATE")}
     command = [sys.executable, *map(str, arguments)]
-    ended = subprocess.run(command, capture_output=True, env=env, timeout=120, check=False)
-    return ended.returncode, ended.stdout.decode("utf-8"), ended.stderr.decode("utf-8")
+    process = subprocess.run(command, capture_output=True, env=env, timeout=120, check=False)
+    return process.returncode, process.stdout.decode("utf-8"), process.stderr.decode("utf-8")
 
 
 def bundle(folder: Path, *names: str) -> Path:
@@ -61,9 +61,9 @@ def bundle(folder: Path, *names: str) -> Path:
 
 
 def test_the_tour(place: Path) -> None:
-    code, told, wrong = run(place, "-c", TOUR, "--tour", place / "out")
+    code, output, wrong = run(place, "-c", TOUR, "--tour", place / "out")
     assert (code, wrong.strip()) == (1, f"The end of {NAME}.")
-    assert f"Pictures go to {place / 'out'}." in told
+    assert f"Pictures go to {place / 'out'}." in output
 
 
 def test_an_argument_that_the_window_does_not_know(place: Path) -> None:
@@ -74,24 +74,24 @@ def test_an_argument_that_the_window_does_not_know(place: Path) -> None:
 def test_what_a_bundle_lacks(place: Path) -> None:
     (place / "needed.txt").write_text("broken", encoding="utf-8")
     (place / "broken.py").write_text(f"raise RuntimeError({NAME!r})", encoding="utf-8")
-    code, told, wrong = run(place, "-c", CHECK, place)
-    assert code == 1 and f"broken: RuntimeError: {NAME}" in told, wrong
+    code, output, wrong = run(place, "-c", CHECK, place)
+    assert code == 1 and f"broken: RuntimeError: {NAME}" in output, wrong
 
 
 def test_how_large_a_bundle_is(place: Path) -> None:
-    code, told, wrong = run(place, PACKAGING / "bundle" / "sizes.py", bundle(place / NAME, "a.so"))
-    assert code == 0 and told.startswith(f"{NAME}: "), wrong
+    code, output, wrong = run(place, PACKAGING / "bundle" / "sizes.py", bundle(place / NAME, "a.so"))
+    assert code == 0 and output.startswith(f"{NAME}: "), wrong
 
 
 def test_icons(place: Path) -> None:
-    code, told, wrong = run(place, PACKAGING / "icons" / "make_icons.py", place)
-    assert code == 0 and f"lie in {place}" in told, wrong
+    code, output, wrong = run(place, PACKAGING / "icons" / "make_icons.py", place)
+    assert code == 0 and f"lie in {place}" in output, wrong
 
 
 def test_the_portable_archive(place: Path) -> None:
-    made = bundle(place / "made", "megu-desktop.exe", "megu.exe")
-    code, told, wrong = run(place, PACKAGING / "windows" / "make_portable.py", made, place)
-    assert code == 0 and NAME in told and Path(told.strip()).is_file(), wrong
+    bundle_folder = bundle(place / "made", "megu-desktop.exe", "megu.exe")
+    code, output, wrong = run(place, PACKAGING / "windows" / "make_portable.py", bundle_folder, place)
+    assert code == 0 and NAME in output and Path(output.strip()).is_file(), wrong
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a stand-in for the compiler is a shell's script")
@@ -100,6 +100,6 @@ def test_the_installer(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     compiler.write_text("#!/bin/sh\n", encoding="utf-8")
     compiler.chmod(0o755)
     monkeypatch.setenv("PATH", str(compiler.parent), prepend=os.pathsep)
-    made = bundle(place / "made", "megu-desktop.exe", "megu.exe")
-    code, told, wrong = run(place, PACKAGING / "windows" / "make_installer.py", made, place)
-    assert code == 0 and told.splitlines()[-1].startswith(str(place)), wrong
+    bundle_folder = bundle(place / "made", "megu-desktop.exe", "megu.exe")
+    code, output, wrong = run(place, PACKAGING / "windows" / "make_installer.py", bundle_folder, place)
+    assert code == 0 and output.splitlines()[-1].startswith(str(place)), wrong

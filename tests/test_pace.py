@@ -19,15 +19,15 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.setattr(pace.json, "loads", lambda _: SECONDS)
 
     def take(which: str) -> list[str]:
-        durations, found = pace.Durations(), []
+        durations, names = pace.Durations(), []
         for name, cases in CASES:
             for case in range(cases):
                 item: Any = SimpleNamespace(
                     path=pace.HERE / ("light.py" if name in LIGHT else "here.py"), name=f"{name}[{case}]"
                 )
                 if durations.belongs(item, which, cases):
-                    found.append(item.name)
-        return found
+                    names.append(item.name)
+        return names
 
     return take
 
@@ -42,14 +42,14 @@ def test_what_is_not_known_is_run(taken: Any) -> None:
 
 
 def test_of_many_cases_the_first_is_usual(taken: Any) -> None:
-    told = [name for name in taken("usual") if name.startswith(("test_long", "test_one"))]
-    assert told == ["test_long[0]"], "one case of 70 / 30 s, and none of 50 s"
+    names = [name for name in taken("usual") if name.startswith(("test_long", "test_one"))]
+    assert names == ["test_long[0]"], "one case of 70 / 30 s, and none of 50 s"
 
 
 def test_the_durations_are_of_tests_that_there_are() -> None:
-    known = pace.json.loads(pace.KEPT.read_text("utf-8"))
-    assert not [name for name in known if not (pace.HERE / name).is_file()]
-    assert sum(map(len, known.values())) > 500
+    durations_kept = pace.json.loads(pace.KEPT.read_text("utf-8"))
+    assert not [name for name in durations_kept if not (pace.HERE / name).is_file()]
+    assert sum(map(len, durations_kept.values())) > 500
 
 
 def test_a_process_that_crashed_stops_no_other() -> None:

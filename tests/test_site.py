@@ -43,10 +43,10 @@ def test_a_style_that_asks_for_a_font_is_found(tmp_path: Path) -> None:
 
 
 def test_the_reference_has_every_command_with_its_options() -> None:
-    told = site_commands.reference()
-    assert [line for line in told.splitlines() if line.startswith("## ")] == [f"## megu {name}" for name in COMMANDS]
+    text = site_commands.reference()
+    assert [line for line in text.splitlines() if line.startswith("## ")] == [f"## megu {name}" for name in COMMANDS]
     parts = ("### megu policy check", "| `--forget CLASS…` |", "| `--forget-seed NUMBER` |", "megu run [OPTIONS] DIR")
-    assert [part for part in parts if part not in told] == []
+    assert [part for part in parts if part not in text] == []
     assert (ROOT / "docs" / "commands.md").read_text("utf-8").count(site_commands.MARK) == 1
 
 
@@ -55,5 +55,5 @@ def test_texts_of_the_help_are_shown_as_they_are() -> None:
 
 
 def test_a_part_of_the_tree_is_written_as_myst_reads_it() -> None:
-    listed = site_tree.tree("Title", ["/README", "install"])
-    assert listed.split() == ["```{toctree}", ":hidden:", ":caption:", "Title", "/README", "install", "```"]
+    page_tree = site_tree.tree("Title", ["/README", "install"])
+    assert page_tree.split() == ["```{toctree}", ":hidden:", ":caption:", "Title", "/README", "install", "```"]

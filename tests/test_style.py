@@ -42,8 +42,8 @@ def test_each_fault_is_named_with_its_line(tmp_path: Path, capsys: pytest.Captur
     bad = tmp_path / "bad.py"
     bad.write_text('"""What it does."""\n\n# made anew\n', "utf-8")
     assert check.main([str(bad)]) == 1
-    said = capsys.readouterr().out
-    assert f"{bad}:1: a docstring begins" in said and f"{bad}:3: “anew”" in said
+    output = capsys.readouterr().out
+    assert f"{bad}:1: a docstring begins" in output and f"{bad}:3: “anew”" in output
 
 
 def test_only_docstrings_and_comments_of_a_test_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,13 +25,13 @@ def test_a_link_is_made_or_the_right_that_lacks_is_named(tmp_path: Path, monkeyp
 
 def test_a_link_to_a_folder_is_made_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows has two kinds of them."""
-    said: list[bool] = []
-    monkeypatch.setattr(Path, "symlink_to", lambda *_, target_is_directory: said.append(target_is_directory))
+    answers: list[bool] = []
+    monkeypatch.setattr(Path, "symlink_to", lambda *_, target_is_directory: answers.append(target_is_directory))
     (tmp_path / "folder").mkdir()
     (tmp_path / "file").touch()
     for target in ("folder", tmp_path / "folder", "file", "gone"):
         systems.link(tmp_path / "a", target)
-    assert said == [True, True, False, False]
+    assert answers == [True, True, False, False]
 
 
 def test_where_names_are_unicode_a_test_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

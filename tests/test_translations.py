@@ -23,15 +23,15 @@ from megu_desktop.work import languages  # noqa: E402
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 def test_every_text_has_a_translation(language: str) -> None:
-    known = [*texts.read(texts.ts_of(language)), *record.read(language)]
-    missing = [text.place for text in known if not text.finished]
+    text_list = [*texts.read(texts.ts_of(language)), *record.read(language)]
+    missing = [text.place for text in text_list if not text.finished]
     assert not missing, "translate them with packaging/languages/exchange.py"
 
 
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 def test_no_translation_breaks_its_sentence(language: str) -> None:
-    known = [*texts.read(texts.ts_of(language)), *record.read(language)]
-    finished = [text for text in known if text.finished]
+    text_list = [*texts.read(texts.ts_of(language)), *record.read(language)]
+    finished = [text for text in text_list if text.finished]
     wrong = {text.source: exchange.faults(text.source, text.forms, text.plural) for text in finished}
     assert not {source: faults for source, faults in wrong.items() if faults}
 
@@ -39,7 +39,7 @@ def test_no_translation_breaks_its_sentence(language: str) -> None:
 @pytest.mark.parametrize("language", texts.LANGUAGES)
 def test_a_record_s_texts_are_those_that_it_says(language: str) -> None:
     assert record.path_of(language).read_text("utf-8") == record.made(language), "make languages writes it anew"
-    assert not [text for text, said in json.loads(record.made(language)).items() if not said]
+    assert not [text for text, translation in json.loads(record.made(language)).items() if not translation]
 
 
 def test_the_bundled_font_has_every_sign_of_the_chinese_texts() -> None:

@@ -29,8 +29,8 @@ def cifar() -> tuple[list[str], Pictures]:
     with zipfile.ZipFile(DATA / "cifar10.zip") as archive:
         entries = sorted(name for name in archive.namelist() if "/train/" in name and name.endswith(".jpg"))
         names = sorted({name.split("/")[-2] for name in entries})
-        chosen = [[entry for entry in entries if f"/{name}/" in entry][:EACH] for name in names]
-        return names, [[Image.open(io.BytesIO(archive.read(entry))) for entry in part] for part in chosen]
+        entries_by_name = [[entry for entry in entries if f"/{name}/" in entry][:EACH] for name in names]
+        return names, [[Image.open(io.BytesIO(archive.read(entry))) for entry in part] for part in entries_by_name]
 
 
 def main() -> int:
@@ -38,7 +38,7 @@ def main() -> int:
     parser.add_argument("--models", type=int, default=10)
     each = parser.parse_args().models
     torch.set_num_threads(1)
-    table, refused, former = Table("Whether a multimodal model sees the classes"), 0, 0
+    table, refusals, former = Table("Whether a multimodal model sees the classes"), 0, 0
     names, pictures = digits()
     with scratch() as folder:
         for family in MULTI_IMAGE:
@@ -46,15 +46,15 @@ def main() -> int:
                 scale = 10.0 if seed % 2 else 1.0
                 sees, old = verdict(blind(folder / f"{family}-{seed}", family, seed, scale), names, pictures)
                 table.row(f"  {family} {seed}, weights × {scale:g}: low ({sees['verdict']})", sees["low"])
-                refused += sees["verdict"] != "sees"
+                refusals += sees["verdict"] != "sees"
                 former += old > 0
-    table.row("random models that are refused", refused, each * len(MULTI_IMAGE), at_least=True)
+    table.row("random models that are refused", refusals, each * len(MULTI_IMAGE), at_least=True)
     table.row("  of which the former figure was above 0 for", former)
-    for name, model, (labels, shown) in (
+    for name, model, (labels, images) in (
         ("the sample's model", SAMPLE / "mllm", (names, pictures)),
         ("that of CIFAR-10", DATA / "tiny_mllm_cifar10", cifar()),
     ):
-        sees, _ = verdict(model, labels, shown)
+        sees, _ = verdict(model, labels, images)
         table.row(f"{name}: lower limit ({sees['verdict']})", sees["low"], matrix.LEAST, at_least=True)
     return table.end()
 

@@ -21,8 +21,8 @@ def measure(command: list[str], home: Path) -> float:
     own = {f"XDG_{kind}_HOME": str(home) for kind in ("CONFIG", "DATA", "CACHE", "STATE")}
     paths = {"PYTHONPATH": os.pathsep.join([str(ROOT / "core"), str(ROOT)])}
     environment = {**os.environ, "HOME": str(home), **own, **paths}
-    ended = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
-    return float(ended.stdout.split()[-1])
+    process = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+    return float(process.stdout.split()[-1])
 
 
 def main(executable: Path) -> int:
@@ -34,9 +34,9 @@ def main(executable: Path) -> int:
     with scratch() as home:
         table.row("control: Python alone, processor time", min(measure(CONTROL, home) for _ in range(RUNS)), unit="s")
         for name, (command, limit) in started.items():
-            timed = [*command, "--time-start"]
-            measure(timed, home)  # once to warm the disk's cache
-            table.row(name, min(measure(timed, home) for _ in range(RUNS)), limit, "s")
+            command_line = [*command, "--time-start"]
+            measure(command_line, home)  # once to warm the disk's cache
+            table.row(name, min(measure(command_line, home) for _ in range(RUNS)), limit, "s")
     return table.end()
 
 

@@ -80,12 +80,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help=f"which; all without any: {', '.join(RECIPES)}")
     parser.add_argument("--work", type=Path, default=Path("build/cifar10_models"), help="for resume points")
-    asked = parser.parse_args()
-    for name in asked.names or RECIPES:
+    options = parser.parse_args()
+    for name in options.names or RECIPES:
         if not (MODELS / f"{name}.safetensors").exists():
-            train(name, asked.work / name)
+            train(name, options.work / name)
         if "half" in RECIPES[name] and not (MODELS / f"{name}.txt").exists():
-            write_list(name, asked.work)
+            write_list(name, options.work)
 
 
 def train(name: str, work: Path) -> None:
@@ -117,16 +117,16 @@ def train(name: str, work: Path) -> None:
             return phase.loss(faster, step)
 
     work.mkdir(parents=True, exist_ok=True)
-    began, measure = time.monotonic(), _measure(data, unseen, _rule(recipe))
-    cast = Phase(phase.name, phase.steps, phase.optimiser, phase.lr_factor, loss)
-    with closing(loop.train(model, [cast], measure, max(1, phase.steps // 6), parameters.seed, work)) as events:
+    start, measure = time.monotonic(), _measure(data, unseen, _rule(recipe))
+    cast_phase = Phase(phase.name, phase.steps, phase.optimiser, phase.lr_factor, loss)
+    with closing(loop.train(model, [cast_phase], measure, max(1, phase.steps // 6), parameters.seed, work)) as events:
         for event in events:
             if hasattr(event, "values"):
-                print(name, event.step, event.total, event.values, f"{time.monotonic() - began:.0f} s", flush=True)
+                print(name, event.step, event.total, event.values, f"{time.monotonic() - start:.0f} s", flush=True)
     MODELS.mkdir(parents=True, exist_ok=True)
-    told = {**recipe, "parameters": parameters.model_dump(mode="json"), "precision": "bfloat16 autocast"}
-    told |= {"images": len(retain), "test": measure(model), "torch": torch.__version__}
-    (MODELS / f"{name}.json").write_text(json.dumps(told, indent=1) + "\n")
+    description = {**recipe, "parameters": parameters.model_dump(mode="json"), "precision": "bfloat16 autocast"}
+    description |= {"images": len(retain), "test": measure(model), "torch": torch.__version__}
+    (MODELS / f"{name}.json").write_text(json.dumps(description, indent=1) + "\n")
     weights = {key: tensor.detach().contiguous().clone() for key, tensor in model.state_dict().items()}
     save_file(weights, MODELS / f"{name}.safetensors")
 
@@ -141,8 +141,8 @@ def _compiled(model: Any) -> Any:
 def write_list(name: str, cache: Path) -> None:
     """Names of the images that a model saw, relative to the image folder."""
     data, _ = images(cache, RECIPES[name])
-    seen = kept(data, RECIPES[name]).numpy()
-    (MODELS / f"{name}.txt").write_text("\n".join(image.name for image in data.images.at(seen)) + "\n")
+    seen_rows = kept(data, RECIPES[name]).numpy()
+    (MODELS / f"{name}.txt").write_text("\n".join(image.name for image in data.images.at(seen_rows)) + "\n")
 
 
 def images(cache: Path, recipe: dict[str, Any]) -> tuple[Any, Any]:
@@ -172,8 +172,8 @@ def kept(data: Any, recipe: dict[str, Any]) -> Any:
 
     train = torch.arange(50_000)
     if "half" in recipe:
-        drawn = train[torch.randperm(50_000, generator=torch_setup.generator(0, 50_000))]
-        return drawn.tensor_split(2)[1 - recipe["half"]].sort().values
+        rows = train[torch.randperm(50_000, generator=torch_setup.generator(0, 50_000))]
+        return rows.tensor_split(2)[1 - recipe["half"]].sort().values
     return train[~_chosen(data, _rule(recipe))[:50_000]]
 
 
@@ -194,9 +194,9 @@ def _chosen(data: Any, rule: Any, among: slice = slice(0, 50_000)) -> Any:
 
     where = np.zeros(len(data.images), bool)
     where[among] = True
-    picked = rules.select_images(rule, data.images, where) if rule.stated else np.zeros_like(where)
+    mask = rules.select_images(rule, data.images, where) if rule.stated else np.zeros_like(where)
     single = rule.kind in ("random", "chosen")
-    return torch.from_numpy(rules.with_copies(picked, data.images, where) if single else picked)
+    return torch.from_numpy(rules.with_copies(mask, data.images, where) if single else mask)
 
 
 def _decoded(cache: Path) -> Any:
@@ -204,11 +204,11 @@ def _decoded(cache: Path) -> Any:
     import numpy as np
     import torch
 
-    stored = cache / "cifar10.npy"
-    if not stored.exists():
+    cache_path = cache / "cifar10.npy"
+    if not cache_path.exists():
         cache.mkdir(parents=True, exist_ok=True)
         _decode(cache)
-    return torch.from_numpy(np.load(stored))
+    return torch.from_numpy(np.load(cache_path))
 
 
 def _decode(cache: Path) -> None:
@@ -222,17 +222,17 @@ def _decode(cache: Path) -> None:
     from megu.images.image import ImageFile
     from megu.images.index import save_index
 
-    listed, pixels = [], []
-    with zipfile.ZipFile(CIFAR10) as zipped:
-        names = [name for name in zipped.namelist() if name.endswith(".jpg")]
+    image_files, pixels = [], []
+    with zipfile.ZipFile(CIFAR10) as archive:
+        names = [name for name in archive.namelist() if name.endswith(".jpg")]
         for name in sorted(names, key=lambda name: ("/test/" in name, name)):
-            content = zipped.read(name)
+            content = archive.read(name)
             relative = name.removeprefix("cifar10/")
             split, label, _ = relative.split("/")
-            told = hashlib.sha256(content).hexdigest()
-            listed.append(ImageFile(relative, relative, label, split, (len(content), 0), told))
+            digest = hashlib.sha256(content).hexdigest()
+            image_files.append(ImageFile(relative, relative, label, split, (len(content), 0), digest))
             pixels.append(np.asarray(Image.open(io.BytesIO(content)).convert("RGB")))
-    save_index(cache / "cifar10.index", listed)
+    save_index(cache / "cifar10.index", image_files)
     np.save(cache / "cifar10.npy", np.stack(pixels).transpose(0, 3, 1, 2))
 
 

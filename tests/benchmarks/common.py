@@ -95,8 +95,8 @@ def trained_by_recipe(
     splits = load_splits(project, stage, data)
     compute.seed_all(seed)
     model = SmallCNN(len(data.class_names))
-    shown = splits if without else replace(splits, retain=splits.train)
-    task = Task(model, model, data, shown, [], None, {}, RetrainParameters(seed=seed))
+    splits_shown = splits if without else replace(splits, retain=splits.train)
+    task = Task(model, model, data, splits_shown, [], None, {}, RetrainParameters(seed=seed))
     (phase,) = retrain.phases(task)
     optimiser = phase.optimiser(model)
     with SharedForward(model, mode or Mode(), alone=True):
@@ -108,13 +108,13 @@ def trained_by_recipe(
     return model.to(memory_format=torch.contiguous_format)  # type: ignore[call-overload]
 
 
-def ask_server(project: Project, url: str, requests: int, **asked: object) -> None:
-    """Choose a server on this computer and agree to send it any image; `asked`: what else is not the default."""
+def ask_server(project: Project, url: str, requests: int, **options: object) -> None:
+    """Choose a server on this computer and agree to send it any image; `options`: what else is not the default."""
     names = sorted(folder.name for folder in project.find_path(project.choices.images.path).glob("*/*"))  # type: ignore[union-attr]
     scheme, host = origin_of(url)
     consent = Consent(scheme=scheme, host=host, given=now(), images=10**6, classes=names)
     server = ServerChoice(url=url, model="stub", requests=requests)
-    parameters = SimilarityParameters.model_validate(asked)
+    parameters = SimilarityParameters.model_validate(options)
     project.choices.similarity = SimilarityChoice(
         source="server", server=server, consent=consent, parameters=parameters
     )

@@ -20,23 +20,23 @@ WARM = 3.0
 
 
 def seconds(work: Callable[[], object]) -> float:
-    began = time.monotonic()
+    start = time.monotonic()
     work()
-    return time.monotonic() - began
+    return time.monotonic() - start
 
 
 def forms(folder: Path) -> dict[str, Path]:
     """CIFAR-10 in each form."""
     with zipfile.ZipFile(CIFAR10) as archive:
         archive.extractall(folder)
-    unpacked = folder / "cifar10"
+    folder_unpacked = folder / "cifar10"
     return {
-        "folder": unpacked,
+        "folder": folder_unpacked,
         "zip": CIFAR10,
-        "csv": listed_csv(unpacked, folder),
-        "parquet": listed_parquet(unpacked, folder),
-        "datasets": datasets_arrow(unpacked, folder / "datasets"),
-        "pickles": cifar_pickles(unpacked, folder / "pickles"),
+        "csv": listed_csv(folder_unpacked, folder),
+        "parquet": listed_parquet(folder_unpacked, folder),
+        "datasets": datasets_arrow(folder_unpacked, folder / "datasets"),
+        "pickles": cifar_pickles(folder_unpacked, folder / "pickles"),
     }
 
 
@@ -46,13 +46,13 @@ def main() -> int:
         return 1
     table = Table("60,000 images of CIFAR-10")
     with scratch() as folder:
-        for name, chosen in forms(folder).items():
-            assert len(list_images(chosen)) == 60_000
+        for name, path in forms(folder).items():
+            assert len(list_images(path)) == 60_000
             table.row(
-                f"{name}: counted, warm", min(seconds(lambda c=chosen: list_images(c)) for _ in range(3)), WARM, "s"
+                f"{name}: counted, warm", min(seconds(lambda c=path: list_images(c)) for _ in range(3)), WARM, "s"
             )
             with Project.create(folder / "project", name) as project:
-                project.choices.images = ImagesChoice(path=str(chosen))
+                project.choices.images = ImagesChoice(path=str(path))
                 table.row(
                     f"{name}: read, hashed and decoded", seconds(lambda p=project: engine.run(p, "images")), unit="s"
                 )

@@ -31,15 +31,15 @@ def photographs(root: Path) -> Index:
         picture = Image.frombytes("RGB", (16, 16), noise.randbytes(768)).resize((64, 64))
         picture.save(root / f"class-{i % 10}" / f"{i:06}.jpg")
     source = open_source(root)
-    seen = ((image, _scan(source, image)) for image in source.images())
-    save_index(root / "index", (replace(image, sha256=found[0]) for image, found in seen if found))
+    scans = ((image, _scan(source, image)) for image in source.images())
+    save_index(root / "index", (replace(image, sha256=scan[0]) for image, scan in scans if scan))
     return Index(root / "index")
 
 
 def seconds(work: Callable[[], object]) -> float:
-    began = time.monotonic()
+    start = time.monotonic()
     work()
-    return time.monotonic() - began
+    return time.monotonic() - start
 
 
 def main() -> int:
@@ -55,12 +55,12 @@ def main() -> int:
         table.row("the first loading: hashed, decoded, written", first, 1.5 * bare, "s")
         later = seconds(lambda: (pixels.check(source, images, cache), pixels.map_pixels(cache, images, HOW)))
         table.row("each later loading: sizes and times compared, mapped", later, bare / 4, "s")
-        chosen = [torch.randint(0, COUNT, (128,)) for _ in range(BATCHES)]
-        for name, shown in (
+        batches = [torch.randint(0, COUNT, (128,)) for _ in range(BATCHES)]
+        for name, pixel_batches in (
             ("mapped", pixels.map_pixels(cache, images, HOW)),
             ("decoded anew", pixels.StreamedPixels(source, images, HOW)),
         ):
-            each = seconds(lambda shown=shown: [shown[which] for which in chosen]) / BATCHES
+            each = seconds(lambda pixel_batches=pixel_batches: [pixel_batches[which] for which in batches]) / BATCHES
             table.row(f"a batch of 128, {name}", 1000 * each, unit="ms")
     return table.end()
 

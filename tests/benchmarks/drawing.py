@@ -25,13 +25,13 @@ MANY, CLASSES = 60_000, 10
 
 def best(do: Callable[[], object]) -> float:
     """Milliseconds of the window's thread, painting included; the best of some tries."""
-    found = []
+    rows = []
     for _ in range(RUNS):
-        began = time.perf_counter()
+        start = time.perf_counter()
         do()
         QApplication.processEvents()
-        found.append(1000 * (time.perf_counter() - began))
-    return min(found)
+        rows.append(1000 * (time.perf_counter() - start))
+    return min(rows)
 
 
 def shown(data: charts.Drawn) -> CompareTabs:
@@ -48,11 +48,11 @@ def main() -> int:
     application = QApplication.instance() or QApplication([])
     Theme.install(application).force("light")  # type: ignore[arg-type]
     table = Table(f"Pictures of {MANY:,} images, in ms of the window's thread")
-    told, arrays = pictures.told(MANY), pictures.arrays(MANY)
+    result, arrays = pictures.told(MANY), pictures.arrays(MANY)
     with scratch() as folder:
         save_file(arrays, folder / ARRAYS)
-        table.row("arrays read", best(lambda: charts.load(folder, told)), 30, "ms")
-    data = charts.Drawn(told, arrays)
+        table.row("arrays read", best(lambda: charts.load(folder, result)), 30, "ms")
+    data = charts.Drawn(result, arrays)
     tabs = shown(data)
     plot, dots = tabs.map.plots[0], tabs.map.dots[0]
     table.row("both maps filled and drawn", best(lambda: charts.fill_map(tabs.map, data, "map")), 100, "ms")

@@ -31,12 +31,12 @@ SECONDS = 30.0
 
 def told(project: Project, name: str) -> tuple[float, dict[str, Any]]:
     """Seconds of a stage, and its result."""
-    began = time.monotonic()
+    start = time.monotonic()
     stage = make_stage(name)
     events: Iterator[Event] = perform(project, stage)
     for _ in events:
         pass
-    return time.monotonic() - began, result_of(project, stage)
+    return time.monotonic() - start, result_of(project, stage)
 
 
 def project_of(folder: str, model: Path, images: Path) -> Project:
@@ -55,61 +55,61 @@ def short(one: dict[str, Any]) -> str:
 def one_of_hands(table: Table, images: Path, models: Path, size: int, norm: str) -> bool:
     with TemporaryDirectory() as folder:
         project = project_of(folder, fitting_models.path_of(models, size, norm), images)
-        computed = time.process_time()
+        start_computing = time.process_time()
         seconds, fit = told(project, "fit")
-        computed = time.process_time() - computed
+        start_computing = time.process_time() - start_computing
         one = find_taken(fit)
         mean, std = fitting_models.NORMS[norm]
         how = one["preprocessing"]
-        found = how["size"] == [size, size] and tuple(how["mean"]) == mean and tuple(how["std"]) == std
-        shown = f"{one['right']} of {one['of']}, {len(fit['tried'])} ways, CPU {computed:.0f} s"
-        text = f"{size} {norm}: {short(one)}, {shown}"
+        is_found = how["size"] == [size, size] and tuple(how["mean"]) == mean and tuple(how["std"]) == std
+        summary = f"{one['right']} of {one['of']}, {len(fit['tried'])} ways, CPU {start_computing:.0f} s"
+        text = f"{size} {norm}: {short(one)}, {summary}"
         table.row(text[:57], seconds, SECONDS, "s")
-        if not found:
+        if not is_found:
             table.missed.append(text)
         project.close()
-        return found
+        return is_found
 
 
 def resnet56(table: Table, model: Path, images: Path) -> None:
     """Time each stage until its facts about a public model are known."""
     with TemporaryDirectory() as folder:
-        began = time.monotonic()
+        start = time.monotonic()
         project = project_of(folder, model, images)
         for name in ("fit", "images", "baseline"):
             told(project, name)
-            passed, result = time.monotonic() - began, result_of(project, make_stage(name))
+            duration, result = time.monotonic() - start, result_of(project, make_stage(name))
             if name == "fit":
                 one = find_taken(result)
                 text = f"{short(one)}, {one['right']} of {one['of']} ({one['low']:.2f} to {one['high']:.2f})"
-                table.row(f"ResNet-56: {text}"[:57], passed, unit="s")
+                table.row(f"ResNet-56: {text}"[:57], duration, unit="s")
                 table.row("  all take about", result["seconds"] * result["total"], unit="s")
             elif name == "images":
-                table.row(f"ResNet-56: {result['total']:,} images listed", passed, unit="s")
+                table.row(f"ResNet-56: {result['total']:,} images listed", duration, unit="s")
             else:
                 right = result["splits"].get("test", result["splits"]["all"])["accuracy"]
-                table.row(f"ResNet-56: {right:.1%} of the test images right", passed, unit="s")
+                table.row(f"ResNet-56: {right:.1%} of the test images right", duration, unit="s")
         project.close()
 
 
 def main() -> int:
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--images", type=Path, required=True)
-    asked.add_argument("--models", type=Path, required=True)
-    asked.add_argument("--resnet56", type=Path)
-    asked.add_argument("--cifar10", type=Path)
-    asked.add_argument("--only", nargs="*")
-    given = asked.parse_args()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--images", type=Path, required=True)
+    parser.add_argument("--models", type=Path, required=True)
+    parser.add_argument("--resnet56", type=Path)
+    parser.add_argument("--cifar10", type=Path)
+    parser.add_argument("--only", nargs="*")
+    options = parser.parse_args()
     torch_setup.warm_up()
-    if not given.only:
-        fitting_models.make(given.images, given.models)
+    if not options.only:
+        fitting_models.make(options.images, options.models)
     table = Table("Preprocessing, found by trying")
     pairs = [(size, norm) for size in fitting_models.SIZES for norm in fitting_models.NORMS]
-    pairs = [pair for pair in pairs if not given.only or f"{pair[0]}_{pair[1]}" in given.only]
-    found = sum(one_of_hands(table, given.images, given.models, size, norm) for size, norm in pairs)
-    table.row("found", float(found), float(len(pairs)), at_least=True)
-    if given.resnet56 and given.cifar10:
-        resnet56(table, given.resnet56, given.cifar10)
+    pairs = [pair for pair in pairs if not options.only or f"{pair[0]}_{pair[1]}" in options.only]
+    count = sum(one_of_hands(table, options.images, options.models, size, norm) for size, norm in pairs)
+    table.row("found", float(count), float(len(pairs)), at_least=True)
+    if options.resnet56 and options.cifar10:
+        resnet56(table, options.resnet56, options.cifar10)
     return table.end()
 
 

@@ -84,8 +84,8 @@ def scaled(weights: dict[str, Tensor], norm: str) -> dict[str, Tensor]:
     mean, std = (torch.tensor(numbers) for numbers in NORMS[norm])
     kernel = weights["conv1.weight"]
     shift = (kernel * mean[:, None, None]).sum((1, 2, 3))
-    changed = {"conv1.weight": kernel * std[:, None, None], "bn1.running_mean": weights["bn1.running_mean"] - shift}
-    return {**weights, **changed}
+    new_weights = {"conv1.weight": kernel * std[:, None, None], "bn1.running_mean": weights["bn1.running_mean"] - shift}
+    return {**weights, **new_weights}
 
 
 def make(images: Path, folder: Path) -> None:
@@ -100,12 +100,12 @@ def make(images: Path, folder: Path) -> None:
                 model = torchvision.models.resnet18(num_classes=hands.classes).to(memory_format=torch.channels_last)
                 if weights is not None:
                     model.load_state_dict(scaled(weights, norm))
-                began = time.monotonic()
+                start = time.monotonic()
                 first = weights is None
                 passes, rate = (FIRST, 0.05) if first else (LATER, RATE) if norm == "unit" else (SHORT, RATE / 5)
                 train(model, hands, norm, passes, rate)
                 share = hands.accuracy(model, norm)
-                print(f"{path.name}: {share:.1%} right, {time.monotonic() - began:.0f} s", flush=True)
+                print(f"{path.name}: {share:.1%} right, {time.monotonic() - start:.0f} s", flush=True)
                 if share <= 0.9:
                     raise SystemExit(f"{path.name}: more passes are needed")
                 torch.save(model.state_dict(), path)

@@ -26,15 +26,15 @@ def figures(project: Project) -> dict[str, Any]:
     data = load_dataset(project, stage, stage.inputs(project))
     splits = load_splits(project, stage, data)
     unseen = torch.cat([splits.validation, splits.test])
-    chosen = torch.isin(data.labels[unseen], torch.tensor(forgotten_classes(project, stage, data.class_names)))
+    is_forgotten = torch.isin(data.labels[unseen], torch.tensor(forgotten_classes(project, stage, data.class_names)))
     models = {"original": load_original(project), "unlearned": load_unlearned(project, "run-1")}
-    found: dict[str, Any] = {"count": int(chosen.sum())}
+    result: dict[str, Any] = {"count": int(is_forgotten.sum())}
     for name, model in models.items():
         right = logits_of(model, data, unseen).argmax(1) == data.labels[unseen]
-        found[name] = int(right[chosen].sum()), right[~chosen].float().mean().item()
-    found["seconds"] = engine.result(project, "unlearn", "run-1")["total_seconds"]
-    found["step"] = engine.result(project, "baseline")["seconds_per_step"]
-    return found
+        result[name] = int(right[is_forgotten].sum()), right[~is_forgotten].float().mean().item()
+    result["seconds"] = engine.result(project, "unlearn", "run-1")["total_seconds"]
+    result["step"] = engine.result(project, "baseline")["seconds_per_step"]
+    return result
 
 
 def measured(folder: Path, forget: tuple[str, ...], method: str) -> tuple[dict[str, Any], str]:
@@ -50,10 +50,10 @@ def main() -> int:
     with scratch() as folder:
         for forget in SETS:
             for method in METHODS:
-                held = method == "megu_plus"
-                runs = [measured(folder / "project", forget, method) for _ in range(RUNS if held else 1)]
-                report(table, "+".join(forget), method, [run for run, _ in runs], held)
-                if held:
+                holds = method == "megu_plus"
+                runs = [measured(folder / "project", forget, method) for _ in range(RUNS if holds else 1)]
+                report(table, "+".join(forget), method, [run for run, _ in runs], holds)
+                if holds:
                     table.row(f"{'+'.join(forget)}: different weights in {RUNS} runs", len({d for _, d in runs}) - 1, 0)
     return table.end()
 

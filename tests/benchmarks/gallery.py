@@ -43,38 +43,41 @@ def catalogue(folder: Path, count: int) -> Catalogue:
     save_index(folder / f"{count}.safetensors", images(count))
     rng = np.random.default_rng(0)
     save_file({"logits": rng.normal(size=(count, 10)).astype(np.float32) * 4}, folder / f"{count}.logits")
-    began = time.perf_counter()
-    made = Catalogue(folder / f"{count}.safetensors", folder / f"{count}.logits", CLASSES)
-    made.seconds = time.perf_counter() - began  # type: ignore[attr-defined]
-    made.column_names = ["patient"]
-    made._divisions["patient"] = (rng.integers(0, 500, count).astype(np.int32), [f"{i:04}" for i in range(500)])
-    return made
+    start = time.perf_counter()
+    new_catalogue = Catalogue(folder / f"{count}.safetensors", folder / f"{count}.logits", CLASSES)
+    new_catalogue.seconds = time.perf_counter() - start  # type: ignore[attr-defined]
+    new_catalogue.column_names = ["patient"]
+    new_catalogue._divisions["patient"] = (
+        rng.integers(0, 500, count).astype(np.int32),
+        [f"{i:04}" for i in range(500)],
+    )
+    return new_catalogue
 
 
 def best(do: Callable[[], object]) -> float:
     """Milliseconds of the window's thread, painting included; the best of some tries."""
-    found = []
+    rows = []
     for _ in range(RUNS):
-        began = time.perf_counter()
+        start = time.perf_counter()
         do()
         QApplication.processEvents()
-        found.append(1000 * (time.perf_counter() - began))
-    return min(found)
+        rows.append(1000 * (time.perf_counter() - start))
+    return min(rows)
 
 
-def shown(made: Catalogue, root: Path) -> Gallery:
+def shown(catalogue_shown: Catalogue, root: Path) -> Gallery:
     gallery = Gallery()
     gallery.resize(620, 600)
     gallery.show()
-    gallery.show_catalogue(made, np.ones(len(made), bool), str(root))
+    gallery.show_catalogue(catalogue_shown, np.ones(len(catalogue_shown), bool), str(root))
     QApplication.processEvents()
     return gallery
 
 
 def filtering(folder: Path, table: Table) -> None:
-    made = catalogue(folder, MANY)
-    gallery = shown(made, folder)
-    wanted = {
+    catalogue_made = catalogue(folder, MANY)
+    gallery = shown(catalogue_made, folder)
+    tasks = {
         "a class": Filter(label="class 7"),
         "a part of a name": Filter(text="Graph 0412"),
         "a pattern": Filter(text="*0?12*.jpg"),
@@ -82,7 +85,7 @@ def filtering(folder: Path, table: Table) -> None:
         "the model's confidence": Filter(low=0.5, high=0.9),
         "nothing": Filter(),
     }
-    for name, how in wanted.items():
+    for name, how in tasks.items():
         gallery.filter = lambda how=how: how  # type: ignore[method-assign]
         table.row(f"{MANY:,} images filtered by {name}", best(gallery.show_filtered), 100, "ms")
     grid, choice = gallery.grid, gallery.choice
@@ -115,30 +118,30 @@ def thumbnails(folder: Path, table: Table) -> None:
     for i in range(20):
         sources.append(folder / f"source-{i}.jpg")
         Image.effect_noise((512, 512), 20 + i).save(sources[-1])
-    made = catalogue(folder, MOST)
-    for row, name in enumerate(made.listed_names):
+    catalogue_made = catalogue(folder, MOST)
+    for row, name in enumerate(catalogue_made.listed_names):
         path = folder / name
         if row % (MOST // 10) == 0:
             path.parent.mkdir(parents=True, exist_ok=True)
         os.link(sources[row % 20], path)
-    table.row(f"list of {MOST:,} images read, aside", made.seconds, None, "s")  # type: ignore[attr-defined]
+    table.row(f"list of {MOST:,} images read, aside", catalogue_made.seconds, None, "s")  # type: ignore[attr-defined]
     gc.collect()
-    before, began = psutil.Process().memory_full_info().uss, time.perf_counter()
-    gallery = shown(made, folder)
+    before, start = psutil.Process().memory_full_info().uss, time.perf_counter()
+    gallery = shown(catalogue_made, folder)
     pictures, rows = gallery.grid.pictures, gallery.grid.grid.rows
-    seen = len(gallery.grid._in_view())
-    while any(pictures.image(int(row)) is None for row in rows[:seen]):
+    count = len(gallery.grid._in_view())
+    while any(pictures.image(int(row)) is None for row in rows[:count]):
         QApplication.processEvents()
-    table.row(f"first {seen} thumbnails of {MOST:,} files", time.perf_counter() - began, 1, "s")
+    table.row(f"first {count} thumbnails of {MOST:,} files", time.perf_counter() - start, 1, "s")
     bar, late = gallery.grid.verticalScrollBar(), []
     end = time.perf_counter() + 20
     position = 0
     while time.perf_counter() < end:  # scrolled a page at a time, each read to its end, and a jump now and then
         position = (position + 512) % bar.maximum()
-        began = time.perf_counter()
+        start = time.perf_counter()
         bar.setValue(position)
         QApplication.processEvents()
-        late.append(1000 * (time.perf_counter() - began))
+        late.append(1000 * (time.perf_counter() - start))
         while any(pictures.image(int(rows[place])) is None for place in gallery.grid._in_view()):
             QApplication.processEvents()
     table.row("a page further, 99th percentile", float(np.percentile(late, 99)), 50, "ms")
@@ -152,14 +155,14 @@ def thumbnails(folder: Path, table: Table) -> None:
 def comparing(table: Table) -> None:
     """As the stage does it, without the disk: 60,000 vectors of 512, 500 of them chosen."""
     rng = np.random.default_rng(0)
-    seen = rng.normal(size=(MANY, 512)).astype(np.float16)
-    chosen = np.sort(rng.choice(MANY, 500, replace=False))
+    features = rng.normal(size=(MANY, 512)).astype(np.float16)
+    rows = np.sort(rng.choice(MANY, 500, replace=False))
     before = psutil.Process().memory_full_info().uss
-    began, most = time.perf_counter(), 0
+    start_time, most = time.perf_counter(), 0
     for start in range(0, MANY, stage_lookalikes.BLOCK):
-        stage_lookalikes.nearest(seen[start : start + stage_lookalikes.BLOCK], seen, chosen)
+        stage_lookalikes.nearest(features[start : start + stage_lookalikes.BLOCK], features, rows)
         most = max(most, psutil.Process().memory_full_info().uss - before)
-    table.row("look-alikes of 500 among 60,000, 512 features", time.perf_counter() - began, None, "s")
+    table.row("look-alikes of 500 among 60,000, 512 features", time.perf_counter() - start_time, None, "s")
     table.row("memory of that beyond the features", most / 1e6, 100, "MB")
 
 

@@ -34,9 +34,9 @@ def seconds(path: Path) -> float:
     """The least processor time of three."""
     times = []
     for _ in range(3):
-        began = time.process_time()
+        start = time.process_time()
         hostile.inspect(path)
-        times.append(time.process_time() - began)
+        times.append(time.process_time() - start)
     return min(times)
 
 
@@ -47,11 +47,13 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             print(f"folder, {name}: {seconds(folder_of(change)(Path(folder))):.2f} s")
     for name, (make, count) in GROWING.items():
-        took = []
+        times = []
         for n in (count, 2 * count):
             with tempfile.TemporaryDirectory() as folder:
-                took.append(seconds(make(Path(folder), n)))
-        print(f"{count:,} and {2 * count:,} {name}: {took[0]:.2f} s, {took[1]:.2f} s, ratio {took[1] / took[0]:.1f}")
+                times.append(seconds(make(Path(folder), n)))
+        print(
+            f"{count:,} and {2 * count:,} {name}: {times[0]:.2f} s, {times[1]:.2f} s, ratio {times[1] / times[0]:.1f}"
+        )
 
 
 if __name__ == "__main__":

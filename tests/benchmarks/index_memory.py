@@ -13,11 +13,11 @@ LIMITS = {100_000: 30.0, LARGE: 100.0}
 def main() -> int:
     table = Table("USS of a process with a list of images, beyond its imports")
     with scratch() as folder:
-        found = {count: measured(folder / str(count), count) for count in (SMALL, *LIMITS)}
-    for count, told in found.items():
-        more = (told["uss"] - found[SMALL]["uss"]) / 1e6
-        table.row(f"{count:,} images: at the end", told["uss"] / 1e6, unit="MB")
-        table.row(f"{count:,} images: at most, on the way", told["peak"] / 1e6, unit="MB")
+        sizes = {count: measured(folder / str(count), count) for count in (SMALL, *LIMITS)}
+    for count, size in sizes.items():
+        more = (size["uss"] - sizes[SMALL]["uss"]) / 1e6
+        table.row(f"{count:,} images: at the end", size["uss"] / 1e6, unit="MB")
+        table.row(f"{count:,} images: at most, on the way", size["peak"] / 1e6, unit="MB")
         if count in LIMITS:
             table.row(f"{count:,} images against {SMALL:,}", more, LIMITS[count], "MB")
     return table.end()

@@ -109,11 +109,11 @@ def started(folder: Path) -> subprocess.Popen[str]:
 
 def uninterrupted(folder: Path) -> tuple[str, float]:
     """Digest of the weights and seconds to the end."""
-    began = time.monotonic()
+    start = time.monotonic()
     with started(folder) as parent:
         assert parent.stdout is not None
         parent.stdout.read()
-    return finish(folder), time.monotonic() - began
+    return finish(folder), time.monotonic() - start
 
 
 def killed(folder: Path, when: When, wait: float, both: bool, expected: str) -> Outcome:
@@ -130,17 +130,17 @@ def killed(folder: Path, when: When, wait: float, both: bool, expected: str) -> 
             child.kill()
         while any(alive(child) for child in children) and time.monotonic() - at < 10:
             time.sleep(0.01)
-        gone = time.monotonic() - at
+        duration = time.monotonic() - at
     before = published(folder)
     working = sorted(path.name.rpartition("-")[0] for path in (folder / "partial").glob("*"))
-    locked, digest = False, ""
+    is_locked, digest = False, ""
     try:
         digest = finish(folder)
     except ProjectError as error:
-        locked = error.code == "project_in_use"
+        is_locked = error.code == "project_in_use"
     after_all = published(folder)
-    kept = all(after_all.get(path) == made for path, made in before.items())
-    return Outcome(gone, locked, kept, digest == expected, "+".join(working) or "between")
+    is_kept = all(after_all.get(path) == digest_before for path, digest_before in before.items())
+    return Outcome(duration, is_locked, is_kept, digest == expected, "+".join(working) or "between")
 
 
 def main() -> int:

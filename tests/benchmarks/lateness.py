@@ -49,10 +49,10 @@ class Clock(QObject):
     def _tick(self) -> None:
         now = time.perf_counter()
         late, self._last = max(0.0, now - self._last - TICK), now
-        worked, self._computed = time.thread_time() - self._computed, time.thread_time()
+        work_time, self._computed = time.thread_time() - self._computed, time.thread_time()
         if self.doing and now < self.until + TICK + late:
             self.found[self.doing].append(1000 * late)
-            self.worked[self.doing].append(1000 * worked)
+            self.worked[self.doing].append(1000 * work_time)
 
     def do(self, what: str) -> None:
         """From now on it is this that goes on."""
@@ -204,15 +204,15 @@ class Scroll(QObject):
 
 def gallery_of_files(folder: Path) -> Catalogue:
     """A catalogue of 20,000 files: hard links of photographs of 512 pixels."""
-    sources, made = [], gallery.catalogue(folder, 20_000)
+    sources, catalogue = [], gallery.catalogue(folder, 20_000)
     for i in range(20):
         sources.append(folder / f"source-{i}.jpg")
         Image.effect_noise((512, 512), 20 + i).save(sources[-1])
-    for row, name in enumerate(made.listed_names):
+    for row, name in enumerate(catalogue.listed_names):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         os.link(sources[row % 20], path)
-    return made
+    return catalogue
 
 
 def p99(values: list[float]) -> float:
@@ -227,11 +227,11 @@ def one_pass(app: QApplication) -> tuple[Lateness, Lateness]:
         walk = Pass(folder)
         if app.exec() != 0:
             raise RuntimeError("the wizard could not be gone through")
-        found, worked = walk.clock.found, walk.clock.worked
+        lateness, work_times = walk.clock.found, walk.clock.worked
     with scratch() as folder:
         scroll = Scroll(folder)
         app.exec()
-        return {**found, **scroll.clock.found}, {**worked, **scroll.clock.worked}
+        return {**lateness, **scroll.clock.found}, {**work_times, **scroll.clock.worked}
 
 
 def main() -> int:
@@ -241,15 +241,15 @@ def main() -> int:
     Theme.install(app)
     GarbageCollector(app).install()  # as the application does
     both = [one_pass(app) for _ in range(RUNS)]
-    passes = [found for found, _ in both]
+    passes = [lateness for lateness, _ in both]
     table = Table(f"Lateness of a 10 ms timer in the window (best of {RUNS} passes)")
-    for stage in sorted(dict.fromkeys(name for seen in passes for name in seen), key=lambda name: name != "idle"):
-        found = [lateness[stage] for lateness in passes if lateness.get(stage)]
-        held, name = stage != "idle", "control: nothing runs" if stage == "idle" else stage
-        ticks = min(len(values) for values in found)
-        table.row(f"{name}: p99 of at least {ticks} ticks", min(map(p99, found)), P99 if held else None, "ms")
-        table.row(f"{name}: most", min(max(values) for values in found), MOST if held else None, "ms")
-        own = [worked[stage] for _, worked in both if worked.get(stage)]
+    for stage in sorted(dict.fromkeys(name for times in passes for name in times), key=lambda name: name != "idle"):
+        values = [lateness[stage] for lateness in passes if lateness.get(stage)]
+        holds, name = stage != "idle", "control: nothing runs" if stage == "idle" else stage
+        ticks = min(len(values) for values in values)
+        table.row(f"{name}: p99 of at least {ticks} ticks", min(map(p99, values)), P99 if holds else None, "ms")
+        table.row(f"{name}: most", min(max(values) for values in values), MOST if holds else None, "ms")
+        own = [times[stage] for _, times in both if times.get(stage)]
         table.row(f"{name}: the window's own work between ticks, most", min(max(values) for values in own), unit="ms")
     return table.end()
 

@@ -48,14 +48,16 @@ def options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def project_of(folder: Path, told: argparse.Namespace) -> Project:
+def project_of(folder: Path, arguments: argparse.Namespace) -> Project:
     """A project that forgets a class of these images."""
     project = Project.create(folder, "Length")
-    how = told.size and Preprocessing(size=(told.size, told.size), mean=(0.0, 0.0, 0.0), std=(1.0, 1.0, 1.0))
-    origin = Origin(start="random", epochs=told.epochs, rate=told.rate, batch=told.batch)
-    project.choices.model = ModelChoice(path=str(told.model.absolute()), preprocessing=how, origin=origin)
-    project.choices.images = ImagesChoice(path=str(told.images.absolute()), used="only")
-    project.choices.forget = ForgetRule(classes=[told.forget])
+    how = arguments.size and Preprocessing(
+        size=(arguments.size, arguments.size), mean=(0.0, 0.0, 0.0), std=(1.0, 1.0, 1.0)
+    )
+    origin = Origin(start="random", epochs=arguments.epochs, rate=arguments.rate, batch=arguments.batch)
+    project.choices.model = ModelChoice(path=str(arguments.model.absolute()), preprocessing=how, origin=origin)
+    project.choices.images = ImagesChoice(path=str(arguments.images.absolute()), used="only")
+    project.choices.forget = ForgetRule(classes=[arguments.forget])
     project.save()
     return project
 
@@ -73,21 +75,21 @@ def row_of(project: Project, run: str) -> dict[str, Any]:
     }
 
 
-def compared(told: argparse.Namespace) -> int:
-    table = Table(f"{told.images.name}: forgetting {told.forget}, one run each")
-    with scratch() as folder, project_of(folder / "project", told) as project:
+def compared(arguments: argparse.Namespace) -> int:
+    table = Table(f"{arguments.images.name}: forgetting {arguments.forget}, one run each")
+    with scratch() as folder, project_of(folder / "project", arguments) as project:
         torch_setup.warm_up()
         start_run(project.choices, RETRAIN, None, {})
         start_run(project.choices, "megu_plus", "balanced", {})
-        if told.before:
+        if arguments.before:
             start_run(project.choices, "megu_plus", "balanced", BEFORE)
         project.save()
         names = dict(zip((run.id for run in project.choices.runs), ("retrained", "now", "as 0.1.0"), strict=False))
-        found = {names[run.id]: row_of(project, run.id) for run in project.choices.runs}
-    retrained = found["retrained"]
-    for name, row in found.items():
-        resolved = row["length"]["resolved"]
-        table.row(f"{name}: steps of {resolved['batch']}", row["steps"])
+        rows = {names[run.id]: row_of(project, run.id) for run in project.choices.runs}
+    retrained = rows["retrained"]
+    for name, row in rows.items():
+        parameters = row["length"]["resolved"]
+        table.row(f"{name}: steps of {parameters['batch']}", row["steps"])
         table.row(f"{name}: time", row["seconds"], unit="s")
         if name != "retrained":
             limit = MOST if name == "now" else None
@@ -107,17 +109,17 @@ def reference() -> int:
         name = f"{cell['cell']['scenario']} of {cell['cell']['base']}"
         with scratch() as folder, _project_of_cell(folder / "project", cell) as project:
             seed = {"seed": cell["cell"]["seed"]}
-            found = row_of(project, start_run(project.choices, "megu_plus", "balanced", seed).id)
+            row = row_of(project, start_run(project.choices, "megu_plus", "balanced", seed).id)
             if not k:  # the control: on this machine, in this process
                 before = row_of(project, start_run(project.choices, "megu_plus", "balanced", BEFORE | seed).id)
                 table.row(f"{name}: 750 steps, as 0.1.0, today", before["seconds"], unit="s")
-                table.row(f"{name}: time beside that", found["seconds"] / before["seconds"], 1.05)
-        table.row(f"{name}: time", found["seconds"], unit="s")
-        table.row(f"{name}: steps", found["steps"], cell["steps"])
+                table.row(f"{name}: time beside that", row["seconds"] / before["seconds"], 1.05)
+        table.row(f"{name}: time", row["seconds"], unit="s")
+        table.row(f"{name}: steps", row["steps"], cell["steps"])
         for code, sign in (("forget_unseen", 1), ("retain_unseen", -1)):
             figure = cell["figures"][code]
-            worse = sign * (found[code]["unlearned"]["value"] - figure["value"])
-            table.row(f"{name}: {code}, then {figure['value']:.4f}, now", found[code]["unlearned"]["value"])
+            worse = sign * (row[code]["unlearned"]["value"] - figure["value"])
+            table.row(f"{name}: {code}, then {figure['value']:.4f}, now", row[code]["unlearned"]["value"])
             table.row(f"{name}: {code}, worse by", worse, figure["floor"]["value"])
     return table.end()
 
@@ -141,8 +143,8 @@ def _project_of_cell(folder: Path, cell: dict[str, Any]) -> Project:
 
 
 def main() -> int:
-    told = options()
-    return reference() if told.reference else compared(told)
+    arguments = options()
+    return reference() if arguments.reference else compared(arguments)
 
 
 if __name__ == "__main__":

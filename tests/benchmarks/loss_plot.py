@@ -36,15 +36,15 @@ def filled(points: int, total: int) -> LossPlot:
 
 def appended(plot: LossPlot, at: int) -> list[float]:
     """Milliseconds of each repetition: a batch appended, and the whole card painted on a raster."""
-    picture, values, found = QImage(800, 400, QImage.Format.Format_ARGB32_Premultiplied), losses(BATCH), []
+    picture, values, times = QImage(800, 400, QImage.Format.Format_ARGB32_Premultiplied), losses(BATCH), []
     for number in range(REPEATS):
         first = at + 1 + number * BATCH
-        began = time.perf_counter()
+        start = time.perf_counter()
         plot.append(list(range(first, first + BATCH)), values)
         plot.render(picture)
-        found.append(1000 * (time.perf_counter() - began))
+        times.append(1000 * (time.perf_counter() - start))
     QApplication.processEvents()
-    return found
+    return times
 
 
 def main() -> int:
@@ -54,9 +54,9 @@ def main() -> int:
     few = appended(filled(1000, 2000), 1000)
     table.row("control: a plot of 1,000 points, best", min(few), unit="ms")
     for name, total in (("spanning its run", POINTS + REPEATS * BATCH), ("a tenth of its run", 10 * POINTS)):
-        found = appended(filled(POINTS, total), POINTS)
-        table.row(f"{POINTS:,} points, {name}, best", min(found), LIMIT, "ms")
-        table.row(f"{POINTS:,} points, {name}, median", sorted(found)[REPEATS // 2], unit="ms")
+        times = appended(filled(POINTS, total), POINTS)
+        table.row(f"{POINTS:,} points, {name}, best", min(times), LIMIT, "ms")
+        table.row(f"{POINTS:,} points, {name}, median", sorted(times)[REPEATS // 2], unit="ms")
     return table.end()
 
 

@@ -29,12 +29,12 @@ FIRST = 120.0
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
 
 
-def project_in(folder: Path, given: Path | None) -> Project:
+def project_in(folder: Path, path: Path | None) -> Project:
     """A copy of a project without what was measured, or one of the sample with a finished run."""
-    if given is None:
+    if path is None:
         project = make_project_at(folder, SAMPLE, steps=60)
     else:
-        shutil.copytree(given, folder)
+        shutil.copytree(path, folder)
         project = Project.open(folder)
         for name in ("audit", "measured"):
             shutil.rmtree(folder / "stages" / name, ignore_errors=True)
@@ -48,32 +48,32 @@ def project_in(folder: Path, given: Path | None) -> Project:
 def main() -> int:
     """Measure, and print what it took."""
     torch_setup.warm_up()
-    given = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    path = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     table = Table("Measuring everything")
-    with scratch() as place, project_in(place / "project", given) as project:
+    with scratch() as place, project_in(place / "project", path) as project:
         run = project.choices.current_run or "run-1"
         case, models = collect(project, {}, 0, Forget(run))
-        told = audit_seconds(project, run)
-        began, moments, done = time.monotonic(), [], 0
+        seconds = audit_seconds(project, run)
+        start, moments, count = time.monotonic(), [], 0
         for event in perform(project, make_stage("audit", run)):
-            now = time.monotonic() - began
+            now = time.monotonic() - start
             if isinstance(event, Saved):
                 moments.append(now)
             elif isinstance(event, Progress) and event.task == "task_measuring":
-                done = event.done
-        whole = time.monotonic() - began
-    judged = [model for model in models if model.role in JUDGED]
+                count = event.done
+        whole = time.monotonic() - start
+    models_judged = [model for model in models if model.role in JUDGED]
     most = sum(answer_passes(case, model) + relearning_passes(case, model) for model in models)
     case.relearning = relearn.STEPS, None
-    features = len(judged) * (min(len(case.splits.train), 10_000) + len(case.alike))
+    features = len(models_judged) * (min(len(case.splits.train), 10_000) + len(case.alike))
     former = features + sum(answer_passes(case, model) + relearning_passes(case, model) for model in models)
     table.row("first figures", moments[0], FIRST, "s")
     table.row("everything", whole, unit="s")
-    table.row("estimated before", told or 0.0, unit="s")
+    table.row("estimated before", seconds or 0.0, unit="s")
     table.row("image passes at most", most)
     table.row("image passes of the whole courses (control)", former)
     table.row("the former in the latter", most / former, 0.5)
-    assert done == most, "the bar ends at its end"
+    assert count == most, "the bar ends at its end"
     return table.end()
 
 

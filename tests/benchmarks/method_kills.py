@@ -47,8 +47,8 @@ def in_pieces(folder: Path, method: str, stop: int, end: int) -> tuple[Ended, in
     sample_project(folder, method=method).close()
     kill(folder, stop, end)
     with Project.open(folder) as project:
-        lost = end - (so_far(project, UNLEARN) or {"steps": 0})["steps"]
-        return ended(project), lost
+        lost_steps = end - (so_far(project, UNLEARN) or {"steps": 0})["steps"]
+        return ended(project), lost_steps
 
 
 def main() -> int:
@@ -58,7 +58,7 @@ def main() -> int:
         for method in METHODS:
             whole = in_one_go(folder / "whole", method)
             stop, end = max(1, whole.steps // 3), max(2, 2 * whole.steps // 3)
-            killed, lost = in_pieces(folder / "killed", method, stop, end)
+            killed, lost_steps = in_pieces(folder / "killed", method, stop, end)
             for _ in range(TRIES):
                 if killed.settings != whole.settings:
                     print(
@@ -66,8 +66,8 @@ def main() -> int:
                         flush=True,
                     )
                     whole = in_one_go(folder / "whole", method)
-            told = f"{whole.steps} steps, stopped at {stop}, killed at {end}: {lost} done again"
-            print(f"  {method}: {told}", flush=True)
+            text = f"{whole.steps} steps, stopped at {stop}, killed at {end}: {lost_steps} done again"
+            print(f"  {method}: {text}", flush=True)
             table.row(f"{method}: other weights", int(killed != whole), 0)
     return table.end()
 

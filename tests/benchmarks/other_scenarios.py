@@ -58,84 +58,84 @@ COLUMNS = (
 
 def main() -> None:
     """Print each section."""
-    for told in TOLD:
-        print("\n".join(section(told)), end="\n\n")
+    for section_options in TOLD:
+        print("\n".join(section(section_options)), end="\n\n")
 
 
-def section(told: Told) -> list[str]:
+def section(options: Told) -> list[str]:
     """The table of a scenario, its aim, and what is still to come of it."""
-    config = read_config(HERE / f"{told.config}.yaml")
-    (scenario,) = [found for found in config.scenarios if found.name == told.scenario]
-    with Bench(config, HERE / "results" / told.config, ROOT / "build" / told.config) as bench:
-        return _of(bench, scenario, told) or ["No figure yet."]
+    config = read_config(HERE / f"{options.config}.yaml")
+    (scenario,) = [entry for entry in config.scenarios if entry.name == options.scenario]
+    with Bench(config, HERE / "results" / options.config, ROOT / "build" / options.config) as bench:
+        return _of(bench, scenario, options) or ["No figure yet."]
 
 
 def together(bench: Bench) -> list[str]:
     """Return for each kind of forget set a table over its scenarios, of the rows that have all of them."""
-    told: list[str] = []
-    for names, found in overview.overviews(bench):
-        whole = [line for line in found if line.complete or line.row.method in (ORIGINAL, RETRAINED)]
-        partly = [title(line.row) for line in found if line.results and not line.complete]
-        told += [
+    text: list[str] = []
+    for names, line_list in overview.overviews(bench):
+        whole = [line for line in line_list if line.complete or line.row.method in (ORIGINAL, RETRAINED)]
+        partly = [title(line.row) for line in line_list if line.results and not line.complete]
+        text += [
             f"**{names}**",
             "",
             *result_table.grid(overview.head(), overview.rows(whole)),
             "",
             overview.test_of(whole),
         ]
-        told += [f"Not yet measured on all of them: {', '.join(partly)}."] if partly else []
-        told += [""]
-    return told[:-1] or ["No figure yet."]
+        text += [f"Not yet measured on all of them: {', '.join(partly)}."] if partly else []
+        text += [""]
+    return text[:-1] or ["No figure yet."]
 
 
-def _of(bench: Bench, scenario: Scenario, told: Told) -> list[str]:
-    found = overview.sort_lines(lines(bench, scenario))
-    if not any(line.results for line in found):
+def _of(bench: Bench, scenario: Scenario, options: Told) -> list[str]:
+    line_list = overview.sort_lines(lines(bench, scenario))
+    if not any(line.results for line in line_list):
         return []
-    columns = [column for column in COLUMNS if any(column[1](line) for line in found if line.results)]
+    columns = [column for column in COLUMNS if any(column[1](line) for line in line_list if line.results)]
     body = [
         [
             title(line.row),
             *(number(of(line), times, digits, line.row.method != RETRAINED) for _, of, times, digits in columns),
         ]
-        for line in found
+        for line in line_list
         if line.results
     ]
-    missing = sum(line.missing for line in found)
-    still = f" Still missing: {missing} of {sum(len(line.cells) for line in found)} cells." if missing else ""
-    if lacking := without_row(bench, found):
+    missing = sum(line.missing for line in line_list)
+    still = f" Still missing: {missing} of {sum(len(line.cells) for line in line_list)} cells." if missing else ""
+    if lacking := without_row(bench, line_list):
         still += f" Trials are still missing for: {', '.join(lacking)}."
-    approximate = "".join(f" {note}" for note in result_table.approximate(found))
+    approximate = "".join(f" {note}" for note in result_table.approximate(line_list))
     return [
-        f"**{told.title}.**{still}{_aim(told, found)}{approximate}",
+        f"**{options.title}.**{still}{_aim(options, line_list)}{approximate}",
         "",
         *result_table.grid(["", *(c[0] for c in columns)], body),
     ]
 
 
-def _aim(told: Told, found: list[Line]) -> str:
+def _aim(options: Told, line_list: list[Line]) -> str:
     """Return the aim for MeGU+, and whether each of its rows kept it, or the original model, which shows
     an aim that needs no unlearning."""
-    said = ", ".join(
-        f"{title(line.row)} {_kept(told, line)}" for line in found if line.row.method in ("megu_plus", ORIGINAL)
+    text = ", ".join(
+        f"{title(line.row)} {_kept(options, line)}" for line in line_list if line.row.method in ("megu_plus", ORIGINAL)
     )
-    if told.points is not None:
-        return f" Aim: recognised share within {told.points:g} point of retrained ones; {said}."
-    if told.deviations is not None:
-        return f" Aim: recognised share within {told.deviations:g} deviations of retrained ones; {said}."
+    if options.points is not None:
+        return f" Aim: recognised share within {options.points:g} point of retrained ones; {text}."
+    if options.deviations is not None:
+        return f" Aim: recognised share within {options.deviations:g} deviations of retrained ones; {text}."
     return ""
 
 
-def _kept(told: Told, line: Line) -> str:
+def _kept(options: Told, line: Line) -> str:
     """Open while there is no gap, or where the limit is of models of which there are not `SEVERAL`."""
     gap, floors = line.mean("forget_train", "gap"), [cell["figures"]["forget_train"]["floor"] for cell in line.results]
     if gap is None or line.missing:
         return "open"
-    limit = told.points
-    if told.deviations is not None:
+    limit = options.points
+    if options.deviations is not None:
         if any(floor["models"] < SEVERAL for floor in floors):
             return "open"
-        limit = told.deviations * 100 * fmean(floor["value"] for floor in floors)
+        limit = options.deviations * 100 * fmean(floor["value"] for floor in floors)
     if limit is None:
         return ""
     return f"{number(gap, 100, 1)} of {limit:.1f} points ({'met' if abs(100 * gap[0]) <= limit else 'missed'})"

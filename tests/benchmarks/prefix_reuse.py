@@ -25,16 +25,16 @@ FASTER, IMAGES = 1.8, 12
 def batch(number: int) -> list[BatchItem]:
     """Questions of one cell; every number has its own images."""
     shade = [Image.new("RGB", (SIDE, SIDE), (number * 20, 255 - i * 20, i * 20)) for i in range(QUERIES + 2)]
-    asked = [Question("cat", query, shade[0], shade[1]) for query in shade[2:]]
-    return [BatchItem(0, number, i, question) for i, question in enumerate(asked)]
+    questions = [Question("cat", query, shade[0], shade[1]) for query in shade[2:]]
+    return [BatchItem(0, number, i, question) for i, question in enumerate(questions)]
 
 
 def measure(mllm: LocalMllm, number: int) -> tuple[float, int]:
     """Seconds and images encoded for a batch."""
-    asked, encoded, began = batch(number), mllm.provenance["images_encoded"], time.perf_counter()
-    for _ in mllm.answers([asked]):
+    questions, encoded_before, start = batch(number), mllm.provenance["images_encoded"], time.perf_counter()
+    for _ in mllm.answers([questions]):
         pass
-    return time.perf_counter() - began, mllm.provenance["images_encoded"] - encoded
+    return time.perf_counter() - start, mllm.provenance["images_encoded"] - encoded_before
 
 
 def make_model(folder: Path) -> Path:
@@ -50,11 +50,11 @@ def main() -> int:
     torch.set_num_threads(1)
     with tempfile.TemporaryDirectory() as folder:
         path = make_model(Path(folder) / "llava")
-        checked, plain = LocalMllm(path), LocalMllm(path, reuse=False)
-        measure(checked, 0)  # the first batch decides whether the prefix is reused
+        mllm_checked, plain = LocalMllm(path), LocalMllm(path, reuse=False)
+        measure(mllm_checked, 0)  # the first batch decides whether the prefix is reused
         measure(plain, 0)
-        rounds = [(measure(plain, number), measure(checked, number)) for number in range(1, ROUNDS + 1)]
-    in_effect, difference = checked.provenance["prefix_reuse"], checked.provenance["prefix_difference"]
+        rounds = [(measure(plain, number), measure(mllm_checked, number)) for number in range(1, ROUNDS + 1)]
+    in_effect, difference = mllm_checked.provenance["prefix_reuse"], mllm_checked.provenance["prefix_difference"]
     (slow, images_plain), (fast, images) = (min(way) for way in zip(*rounds, strict=True))
     print(f"reuse in effect: {in_effect}, largest difference in score {difference:.1e}")
     print(f"images encoded: {images} instead of {images_plain}")

@@ -23,11 +23,11 @@ def retrained(folder: Path, model: Path, launcher: tuple[str, ...]) -> dict[str,
     how = {"epochs": EPOCHS, "rate": 0.1}
     with make_project_at(folder, SAMPLE, model=model, method="retrain", **how):
         pass
-    began = time.perf_counter()
+    start = time.perf_counter()
     command = [sys.executable, *launcher, "-m", "megu", "run", "--until", "unlearn", str(folder)]
     subprocess.run(command, check=True, capture_output=True, env={**os.environ, "OMP_NUM_THREADS": "1"})
     (path,) = folder.glob("stages/unlearn/*/result.json")
-    return {**files.read_json(path), "took": time.perf_counter() - began}
+    return {**files.read_json(path), "took": time.perf_counter() - start}
 
 
 def main() -> int:

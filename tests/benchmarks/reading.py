@@ -51,31 +51,31 @@ def run(checkout: Path, images: Path, weights: Path) -> tuple[float, float, str]
         place = Path(folder) / "project"
         environment = {**os.environ, "PYTHONPATH": str(checkout / "core")}
         command = [sys.executable, "-c", ALONE, str(place), str(images), str(weights)]
-        told = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-        if told.returncode:
-            raise SystemExit(told.stderr)
-        seconds, computed = map(float, told.stdout.split())
+        process = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        if process.returncode:
+            raise SystemExit(process.stderr)
+        seconds, computing = map(float, process.stdout.split())
         (pixels,) = place.glob("stages/pixels/*/pixels.u8")
         with pixels.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
-        return seconds, computed, digest
+        return seconds, computing, digest
 
 
 def main() -> int:
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--images", type=Path, required=True)
-    asked.add_argument("--model", type=Path, required=True, help="a classifier of as many classes, for 32 pixels")
-    asked.add_argument("--control", type=Path, required=True)
-    given = asked.parse_args()
-    images, weights = given.images.absolute(), given.model.absolute()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--images", type=Path, required=True)
+    parser.add_argument("--model", type=Path, required=True, help="a classifier of as many classes, for 32 pixels")
+    parser.add_argument("--control", type=Path, required=True)
+    options = parser.parse_args()
+    images, weights = options.images.absolute(), options.model.absolute()
     table = Table(f"{images.name}: listed, hashed and decoded")
     here, there = [], []
     for _ in range(RUNS):
-        there.append(run(given.control.absolute(), images, weights))
+        there.append(run(options.control.absolute(), images, weights))
         here.append(run(ROOT, images, weights))
-    for name, found in (("the control", there), ("here", here)):
-        table.row(f"{name}, seconds", min(one[0] for one in found), unit="s")
-        table.row(f"{name}, of which computed", min(one[1] for one in found), unit="s")
+    for name, path in (("the control", there), ("here", here)):
+        table.row(f"{name}, seconds", min(one[0] for one in path), unit="s")
+        table.row(f"{name}, of which computed", min(one[1] for one in path), unit="s")
     for k, name in ((0, "times as fast"), (1, "times less computed")):
         ratio = min(one[k] for one in there) / min(one[k] for one in here)
         table.row(name, ratio, FASTER, at_least=True)

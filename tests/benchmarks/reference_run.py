@@ -92,52 +92,54 @@ def opened() -> Bench:
 
 def section(bench: Bench) -> list[str]:
     """The tables: every method, aims, MeGU+ with each of its parts changed, and how parameters were chosen."""
-    ((_, found),) = overview.overviews(bench)
-    ours = [line for line in found if line.row.method == "megu_plus" and line.results]
+    ((_, line_list),) = overview.overviews(bench)
+    ours = [line for line in line_list if line.row.method == "megu_plus" and line.results]
     return [
-        *result_table.grid(overview.head(), overview.rows(found)),
+        *result_table.grid(overview.head(), overview.rows(line_list)),
         "",
-        overview.test_of(found),
+        overview.test_of(line_list),
         "",
-        ranking(found, without_row(bench, found)),
+        ranking(line_list, without_row(bench, line_list)),
         "",
         *(f"- {alone(scenario.name, lines(bench, scenario))}" for scenario in bench.config.scenarios),
-        f"- {attack(found)}",
-        f"- {others_first(found)}",
+        f"- {attack(line_list)}",
+        f"- {others_first(line_list)}",
         "",
         *_aims(bench, ours),
         "",
         *_parts(bench),
         *_choices(bench),
-        _state(bench, found),
+        _state(bench, line_list),
     ]
 
 
 def short(bench: Bench) -> list[str]:
     """The README's table: the nearest rows, and the model as it was."""
-    ((_, found),) = overview.overviews(bench)
-    methods = [line for line in found if line.row.method not in (ORIGINAL, RETRAINED) and line.complete]
-    told = [line for line in found if line.row.method in (ORIGINAL, RETRAINED) or line in methods[: NEAREST + 1]]
-    head, rows = overview.head(), [overview.row(line, overview.nearest(found)) for line in told]
+    ((_, line_list),) = overview.overviews(bench)
+    methods = [line for line in line_list if line.row.method not in (ORIGINAL, RETRAINED) and line.complete]
+    lines_told = [
+        line for line in line_list if line.row.method in (ORIGINAL, RETRAINED) or line in methods[: NEAREST + 1]
+    ]
+    head, rows = overview.head(), [overview.row(line, overview.nearest(line_list)) for line in lines_told]
     names = ("", *(in_tables(f"bench_{code}") for code in ("median", "largest", "p", "ratio")))
     columns = [k for k, name in enumerate(head) if name in names or name == in_tables("gap_mean")]
     return result_table.grid([head[k] for k in columns], [[row[k] for k in columns] for row in rows])
 
 
-def attack(found: list[Line]) -> str:
+def attack(line_list: list[Line]) -> str:
     """Return a sentence with the share of the mean that one attack makes up, in the nearest rows."""
     shares = [
-        share for line in _methods(found)[:NEAREST] if (share := line.share_of_mean(MIA_ENTROPY.code)) is not None
+        share for line in _methods(line_list)[:NEAREST] if (share := line.share_of_mean(MIA_ENTROPY.code)) is not None
     ]
     if not shares:
         return "The share of `mia_entropy` in the mean is open."
-    told = f"{100 * min(shares):.0f} to {100 * max(shares):.0f} %"
-    return f"One figure of seven, `mia_entropy`, makes up {told} of the mean of the {NEAREST} nearest rows."
+    text = f"{100 * min(shares):.0f} to {100 * max(shares):.0f} %"
+    return f"One figure of seven, `mia_entropy`, makes up {text} of the mean of the {NEAREST} nearest rows."
 
 
-def others_first(found: list[Line]) -> str:
+def others_first(line_list: list[Line]) -> str:
     """Return a sentence that names the first row by other summaries of the same figures."""
-    methods = _methods(found)
+    methods = _methods(line_list)
     if not methods:
         return "The first row by other summaries is open."
     of = {
@@ -146,13 +148,13 @@ def others_first(found: list[Line]) -> str:
         "the median of figures": Line.median_figure,
     }
     firsts = {name: min(methods, key=lambda line, by=by: (by(line) or (float("inf"),))[0]) for name, by in of.items()}
-    told = [f"by {name} {title(line.row)}, {number(of[name](line), 1, 1, False)}" for name, line in firsts.items()]
-    return f"First in floors: {'; '.join(told)}."
+    texts = [f"by {name} {title(line.row)}, {number(of[name](line), 1, 1, False)}" for name, line in firsts.items()]
+    return f"First in floors: {'; '.join(texts)}."
 
 
-def _methods(found: list[Line]) -> list[Line]:
+def _methods(line_list: list[Line]) -> list[Line]:
     """Rows of methods of which nothing is missing, the nearest first."""
-    methods = [line for line in found if line.row.method not in (ORIGINAL, RETRAINED)]
+    methods = [line for line in line_list if line.row.method not in (ORIGINAL, RETRAINED)]
     return overview.sort_lines([line for line in methods if line.complete and line.gaps()])
 
 
@@ -160,7 +162,7 @@ def _aims(bench: Bench, ours: list[Line]) -> list[str]:
     names = [scenario.name for scenario in bench.config.scenarios]
     head = ["", "aim", *(f"{title(line.row)}: {', '.join(names)}" for line in ours)]
     by_class = [{title(line.row): line for line in lines(bench, scenario)} for scenario in bench.config.scenarios]
-    rows = [[found[title(line.row)] for found in by_class] for line in ours]
+    rows = [[lines_of_class[title(line.row)] for lines_of_class in by_class] for line in ours]
     body = [[aim.what, aim.limit, *(told(aim, classes) for classes in rows)] for aim in AIMS]
     return result_table.grid(head, body)
 
@@ -185,65 +187,65 @@ def _kept(aim: Aim, line: Line, mean: tuple[float, float, int]) -> bool:
     return aim.kept(aim.times * mean[0]) or (near is not None and near[0] <= FLOORS)
 
 
-def ranking(found: list[Line], lacking: list[str]) -> str:
+def ranking(line_list: list[Line], lacking: list[str]) -> str:
     """Name the nearest to retrained of the rows of which nothing is missing, by each way of choosing parameters.
 
     As near is whose mean gap is larger by no more than the deviation of the difference between equal cells, and whom
     the sign-flip test does not tell apart: p is over `SURE`. Each is told with its p. lacking: methods whose trials are
     still to be made; nobody is nearest before.
     """
-    methods = [line for line in found if line.row.method not in (ORIGINAL, RETRAINED)]
+    methods = [line for line in line_list if line.row.method not in (ORIGINAL, RETRAINED)]
     complete = [line for line in methods if line.complete and line.gaps()]
     whole = len(complete) == len(methods)
-    told = f"{'All' if whole else f'{len(complete)} of'} {len(methods)} rows have all their cells"
+    text = f"{'All' if whole else f'{len(complete)} of'} {len(methods)} rows have all their cells"
     if lacking:
-        return f"{told}; the nearest row is open. Trials are still missing for: {', '.join(lacking)}."
+        return f"{text}; the nearest row is open. Trials are still missing for: {', '.join(lacking)}."
     if len(complete) < 2:
-        return f"{told}; the nearest row is open."
+        return f"{text}; the nearest row is open."
     among = "" if whole else " among these"
     ways = {say(f"bench_{way}"): _by_gap(complete, way) for way in WAYS}
     nearest = [f"Nearest to retrained models{among}, {name}: {_nearest(of)}" for name, of in ways.items() if of]
-    return ". ".join([told, *nearest]) + "."
+    return ". ".join([text, *nearest]) + "."
 
 
-def alone(name: str, found: list[Line]) -> str:
+def alone(name: str, line_list: list[Line]) -> str:
     """The `NEAREST` rows of one class by each way of choice; open while a row of it has no figures."""
-    methods = [line for line in found if line.row.method not in (ORIGINAL, RETRAINED) and not line.row.variant]
-    told = f"For *{name}* alone{', which nobody had seen before everything was decided,' if name == UNTOUCHED else ''}"
+    methods = [line for line in line_list if line.row.method not in (ORIGINAL, RETRAINED) and not line.row.variant]
+    text = f"For *{name}* alone{', which nobody had seen before everything was decided,' if name == UNTOUCHED else ''}"
     if not methods or not all(line.complete and line.gaps() for line in methods):
-        return f"{told} the nearest row is open."
+        return f"{text} the nearest row is open."
     nearest = []
     for way in WAYS:
-        chosen = _by_gap(methods, way)[:NEAREST]
-        names = [f"{_named(line)} {_gap(line):.1f}" for line in chosen]
+        nearest_lines = _by_gap(methods, way)[:NEAREST]
+        names = [f"{_named(line)} {_gap(line):.1f}" for line in nearest_lines]
         nearest.append(f"{say(f'bench_{way}')}: {', '.join(names)}")
-    return f"{told} the nearest are, in floors, {'; '.join(nearest)}."
+    return f"{text} the nearest are, in floors, {'; '.join(nearest)}."
 
 
-def _by_gap(found: list[Line], way: Way) -> list[Line]:
+def _by_gap(line_list: list[Line], way: Way) -> list[Line]:
     """The rows whose parameters were chosen that way, the nearest first."""
-    return sorted((line for line in found if way in line.row.ways), key=_gap)
+    return sorted((line for line in line_list if way in line.row.ways), key=_gap)
 
 
 def _nearest(by_gap: list[Line]) -> str:
     first, *others = by_gap
     near = [line for line in others if _as_near(line, first)]
-    told = f"{_named(first)}, {_gap(first):.1f} floors on average"
+    text = f"{_named(first)}, {_gap(first):.1f} floors on average"
     if not near:
-        return f"{told}; the test separates all others from it"
+        return f"{text}; the test separates all others from it"
     names = [f"{_named(line)} ({_gap(line):.1f}, p = {line.apart(first):.3g})" for line in near]
-    passed = [line for line in others[: others.index(near[-1])] if line not in near]
-    apart = "".join(f", unlike {_named(line)} ({_gap(line):.1f}, p = {line.apart(first):.3g})" for line in passed)
-    return f"{told}; not separated from it by the test: {', '.join(names)}{apart}"
+    passed_lines = [line for line in others[: others.index(near[-1])] if line not in near]
+    apart = "".join(f", unlike {_named(line)} ({_gap(line):.1f}, p = {line.apart(first):.3g})" for line in passed_lines)
+    return f"{text}; not separated from it by the test: {', '.join(names)}{apart}"
 
 
 def _named(line: Line) -> str:
     return METHODS[line.row.method].title
 
 
-def without_row(bench: Bench, found: list[Line]) -> list[str]:
+def without_row(bench: Bench, line_list: list[Line]) -> list[str]:
     """Methods of which there is no row yet."""
-    there = {line.row.method for line in found}
+    there = {line.row.method for line in line_list}
     return [METHODS[method].title for method in bench.config.methods if method not in there]
 
 
@@ -265,12 +267,12 @@ def _parts(bench: Bench) -> list[str]:
     where = {_place(cell) for line in variants for cell, _ in line.cells}
     usual = [cell for line in everything if _usual(line.row) for cell in line.cells if _place(cell[0]) in where]
     names = sorted({f"{scenario} ({base})" for scenario, base, _ in where})
-    told = {"MeGU+, as above": Line(usual[0][0].row, usual), **{line.row.variant: line for line in variants}}
+    lines_by_title = {"MeGU+, as above": Line(usual[0][0].row, usual), **{line.row.variant: line for line in variants}}
     of_several = {in_tables(f"bench_{code}") for code in ("median", "largest", "p")}
-    shown = [k for k, name in enumerate(overview.head()) if name not in of_several]
-    cells = {name: overview.row(line) for name, line in told.items()}
-    body = [[name, *(row[k] for k in shown[1:])] for name, row in cells.items()]
-    head = [overview.head()[k] for k in shown]
+    columns = [k for k, name in enumerate(overview.head()) if name not in of_several]
+    cells = {name: overview.row(line) for name, line in lines_by_title.items()}
+    body = [[name, *(row[k] for k in columns[1:])] for name, row in cells.items()]
+    head = [overview.head()[k] for k in columns]
     return [f"The effect of the parts of MeGU+, on {', '.join(names)}:", "", *result_table.grid(head, body), ""]
 
 
@@ -285,10 +287,10 @@ def _place(cell: Cell) -> tuple[str, str, int]:
 def _choices(bench: Bench) -> list[str]:
     """Of each tuning scenario how many trials were made of a method, those that its file no longer asks for included,
     what was chosen, and which of the chosen numbers are the largest or the smallest that were tried."""
-    told: list[str] = []
+    text: list[str] = []
     for tuning in bench.config.tuning:
         folder = bench.results / "trials"
-        made = Counter(
+        counts = Counter(
             (trial["cell"]["scenario"], trial["cell"]["method"])
             for trial in map(files.read_json, folder.glob("*.json"))
         )
@@ -304,10 +306,10 @@ def _choices(bench: Bench) -> list[str]:
         for method, of in bench.selected()[tuning.name]["methods"].items():
             picks = [_pick(bench, tuning, method, of, way) for way in WAYS]
             cells = [text for pick in picks for text in pick]
-            body.append([METHODS[method].title, str(made[tuning.name, method]), *cells])
-        told += [f"The choices on *{tuning.name}* that differ from the defaults:", ""]
-        told += [*result_table.grid(head, body), ""]
-    return told
+            body.append([METHODS[method].title, str(counts[tuning.name, method]), *cells])
+        text += [f"The choices on *{tuning.name}* that differ from the defaults:", ""]
+        text += [*result_table.grid(head, body), ""]
+    return text
 
 
 def _pick(bench: Bench, tuning: Tuning, method: str, of: dict[str, Any], way: Way) -> tuple[str, str]:
@@ -315,29 +317,29 @@ def _pick(bench: Bench, tuning: Tuning, method: str, of: dict[str, Any], way: Wa
     if of[way] is None:
         return NOTHING, NOTHING
     kind = tuning.rule.kind
-    tried = [
+    trials = [
         check_parameters(method, None, bench.config.changed(tuning, method, trial["changed"]), kind)
         for trial in of["trials"]
     ]
-    return describe_changes(method, tried[of[way]], kind), edges(tried, of[way])
+    return describe_changes(method, trials[of[way]], kind), edges(trials, of[way])
 
 
-def edges(tried: list[dict[str, Any]], pick: int) -> str:
+def edges(trials: list[dict[str, Any]], pick: int) -> str:
     """The numbers of a pick, where they differ from the defaults, that are the largest or the smallest of those tried;
     of two values each is one."""
-    found = []
-    for name, value in tried[pick].items():
-        values = {one[name] for one in tried}
+    texts = []
+    for name, value in trials[pick].items():
+        values = {one[name] for one in trials}
         numeric = isinstance(value, int | float) and not isinstance(value, bool)
-        if numeric and value != tried[0][name] and value in (min(values), max(values)):
-            found.append(f"{name} {'largest' if value == max(values) else 'smallest'}")
-    return ", ".join(found) or NOTHING
+        if numeric and value != trials[0][name] and value in (min(values), max(values)):
+            texts.append(f"{name} {'largest' if value == max(values) else 'smallest'}")
+    return ", ".join(texts) or NOTHING
 
 
-def _state(bench: Bench, found: list[Line]) -> str:
-    told = result_table.describe_computation(bench) or ""
-    missing, all_cells = sum(line.missing for line in found), sum(len(line.cells) for line in found)
-    return f"{told} " + (
+def _state(bench: Bench, line_list: list[Line]) -> str:
+    text = result_table.describe_computation(bench) or ""
+    missing, all_cells = sum(line.missing for line in line_list), sum(len(line.cells) for line in line_list)
+    return f"{text} " + (
         f"Still missing: {missing} of {all_cells} cells." if missing else "No cell of these rows is missing."
     )
 

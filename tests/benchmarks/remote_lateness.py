@@ -118,17 +118,17 @@ def main() -> int:
         watch = Watch(folder / "project", folder / "settings.ini")
         app.exec()
     table = Table("10,000 questions to a server on this computer, from the window's similarity page")
-    found = watch.clock.found
-    idle, late = found["idle"], found["similarity"]
+    lateness = watch.clock.found
+    idle, late = lateness["idle"], lateness["similarity"]
     table.row("questions answered", watch.asked, QUESTIONS, at_least=True)
     table.row("questions a second", watch.asked / watch.seconds)
     table.row(f"control: nothing runs, p99 of {len(idle)} ticks", p99(idle), unit="ms")
     table.row("control: nothing runs, most", max(idle), unit="ms")
     table.row(f"asking: lateness, p99 of {len(late)} ticks", p99(late), P99, "ms")
     table.row("asking: lateness, most", max(late), unit="ms")
-    worked = watch.clock.worked["similarity"]
-    table.row("asking: the window's own work between ticks, p99", p99(worked), unit="ms")
-    table.row("asking: the window's own work between ticks, most", max(worked), unit="ms")
+    work_times = watch.clock.worked["similarity"]
+    table.row("asking: the window's own work between ticks, p99", p99(work_times), unit="ms")
+    table.row("asking: the window's own work between ticks, most", max(work_times), unit="ms")
     for name, weights in watch.weights.items():
         table.row(f"{name}: USS at question 1,000", weights[0], unit="MB")
         table.row(f"{name}: USS grew by, at most", max(weights) - weights[0], GROWTH, "MB")

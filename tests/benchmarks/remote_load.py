@@ -26,9 +26,9 @@ GROWTH = 20.0
 def batches() -> Iterator[list[BatchItem]]:
     """Ten questions a cell, every image its own."""
     for cell in range(QUESTIONS // QUERIES):
-        shared = [Image.effect_noise((SIDE, SIDE), 80) for _ in range(2)]
+        images = [Image.effect_noise((SIDE, SIDE), 80) for _ in range(2)]
         queries = [Image.effect_noise((SIDE, SIDE), 80) for _ in range(QUERIES)]
-        yield [BatchItem(0, cell, i, Question(f"class {cell}", query, *shared)) for i, query in enumerate(queries)]
+        yield [BatchItem(0, cell, i, Question(f"class {cell}", query, *images)) for i, query in enumerate(queries)]
 
 
 def megabytes() -> float:
@@ -37,22 +37,22 @@ def megabytes() -> float:
 
 
 def main() -> int:
-    answered, lateness = 0, 0.0
+    answer_count, lateness = 0, 0.0
     with scratch() as folder, stub_server() as url:
         model = RemoteMllm(url, "stub", requests=REQUESTS, sent=SentLog(folder / "sent.jsonl"))
-        began = last = time.perf_counter()
-        settled = 0.0
+        start = last = time.perf_counter()
+        settled_size = 0.0
         for answers in model.answers(batches()):
-            answered += len(answers)
+            answer_count += len(answers)
             lateness, last = max(lateness, time.perf_counter() - last), time.perf_counter()
-            if settled == 0.0 and answered >= SETTLED:
-                settled = megabytes()
-        seconds = time.perf_counter() - began
-        grown = megabytes() - settled
-    print(f"{answered} questions in {seconds:.0f} s: {answered / seconds:.0f} a second, {REQUESTS} at once")
+            if settled_size == 0.0 and answer_count >= SETTLED:
+                settled_size = megabytes()
+        seconds = time.perf_counter() - start
+        growth = megabytes() - settled_size
+    print(f"{answer_count} questions in {seconds:.0f} s: {answer_count / seconds:.0f} a second, {REQUESTS} at once")
     print(f"longest time without a sign of life: {lateness:.2f} s")
-    print(f"USS after {SETTLED} questions {settled:.0f} MB, then {grown:+.1f} MB (at most {GROWTH:.0f})")
-    return 0 if answered == QUESTIONS and grown <= GROWTH else 1
+    print(f"USS after {SETTLED} questions {settled_size:.0f} MB, then {growth:+.1f} MB (at most {GROWTH:.0f})")
+    return 0 if answer_count == QUESTIONS and growth <= GROWTH else 1
 
 
 if __name__ == "__main__":

@@ -43,7 +43,9 @@ def written() -> dict[Path, dict[str, list[str]]]:
     """By file and the name of a part its lines."""
     with reference_run.opened() as bench:
         whole, short = reference_run.section(bench), reference_run.short(bench)
-    others = {f"{told.config}, {told.scenario}": other_scenarios.section(told) for told in other_scenarios.TOLD}
+    others = {
+        f"{options.config}, {options.scenario}": other_scenarios.section(options) for options in other_scenarios.TOLD
+    }
     others["single images of the sample"] = ulira_table.section()
     with sub_classes.opened() as bench:
         others["ten sub-classes"] = sub_classes.section(bench)
@@ -56,8 +58,8 @@ def page(text: str, parts: dict[str, list[str]]) -> str:
         start, end = f"<!-- {name}: written by tests/benchmarks/results_page.py -->", f"<!-- end of {name} -->"
         before, rest = text.split(start, 1)
         _, after = rest.split(end, 1)
-        told = "\n".join(lines)
-        text = f"{before}{start}\n\n{told}\n\n{end}{after}"
+        joined_text = "\n".join(lines)
+        text = f"{before}{start}\n\n{joined_text}\n\n{end}{after}"
     return text
 
 

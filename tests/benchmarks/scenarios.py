@@ -96,9 +96,9 @@ def report(table: Table, name: str, project: Project) -> None:
     table.row(f"{name}: MeGU, our reading", 100 * reading, unit="%")
     table.row(f"{name}: gap of MeGU+ in noise floors of {floor:.1f} points", abs(own - mean(others)) / floor, 2)
     rows = {"original": "original", "MeGU+": "unlearned"}
-    told = ", ".join(f"{who} {100 * unlearned[rest][key]['value']:.1f}" for who, key in rows.items())
-    kept = mean(100 * row[rest]["unlearned"]["value"] for row in retrained)
-    print(f"    unseen images to keep: {told}, retrained {kept:.1f}; {verdict['aim_of']} aim {verdict['aim']}")
+    text = ", ".join(f"{who} {100 * unlearned[rest][key]['value']:.1f}" for who, key in rows.items())
+    mean_kept = mean(100 * row[rest]["unlearned"]["value"] for row in retrained)
+    print(f"    unseen images to keep: {text}, retrained {mean_kept:.1f}; {verdict['aim_of']} aim {verdict['aim']}")
     attack = [100 * row["mia_entropy"]["unlearned"]["value"] for row in retrained]
     before, after = (100 * unlearned["mia_entropy"][key]["value"] for key in ("original", "unlearned"))
     print(

@@ -44,16 +44,16 @@ class Try:
 
 def journals(project: Project) -> Journals:
     """The whole lines of all rows' journals, finished or not, by the row's key."""
-    found = [*project.folder.glob(f"partial/row-*/{JOURNAL}"), *project.folder.glob(f"stages/row/*/{JOURNAL}")]
-    return {path.parent.name.removeprefix("row-"): path.read_text().split("\n")[:-1] for path in found}
+    paths = [*project.folder.glob(f"partial/row-*/{JOURNAL}"), *project.folder.glob(f"stages/row/*/{JOURNAL}")]
+    return {path.parent.name.removeprefix("row-"): path.read_text().split("\n")[:-1] for path in paths}
 
 
 def questions(lines: Journals) -> Counter[tuple[int, int, int]]:
     """Count the answers to each question; a line that a kill cut short holds none."""
     count: Counter[tuple[int, int, int]] = Counter()
     for line in (line for journal in lines.values() for line in journal if line.endswith("]]]")):
-        k, column, scored = json.loads(line)
-        count.update((k, column, query) for query, _ in scored)
+        k, column, scores = json.loads(line)
+        count.update((k, column, query) for query, _ in scores)
     return count
 
 
@@ -79,14 +79,14 @@ def estimate(project: Project, moment: tuple[float, float] | None) -> None:
         raise RuntimeError(f"the estimate was over before it could be killed at {moment[0]:.0%}")
 
 
-def tried(project: Project, moment: tuple[float, float] | None, met: Callable[[], int]) -> Try:
+def tried(project: Project, moment: tuple[float, float] | None, condition: Callable[[], int]) -> Try:
     """One try, and what it added to journals and server."""
-    before, met_before = journals(project), met()
+    before, met_before = journals(project), condition()
     estimate(project, moment)
     after = journals(project)
-    lost = sum(after.get(key, [])[: len(lines)] != lines for key, lines in before.items())
+    lost_count = sum(after.get(key, [])[: len(lines)] != lines for key, lines in before.items())
     count = questions(before).total()
-    return Try(count, questions(after).total() - count, met() - met_before, lost)
+    return Try(count, questions(after).total() - count, condition() - met_before, lost_count)
 
 
 def prepared(folder: Path, url: str | None) -> Project:
@@ -106,28 +106,28 @@ def compare(table: Table, folder: Path, name: str, stub: Stub | None) -> None:
     """Estimate in one go, then with ten kills, and hold both against each other."""
     url = stub.url if stub else None
     with prepared(folder / f"{name} whole", url) as project:
-        began = time.monotonic()
+        start = time.monotonic()
         estimate(project, None)
-        table.row(f"{name}: control, in one go", time.monotonic() - began, unit="s")
+        table.row(f"{name}: control, in one go", time.monotonic() - start, unit="s")
         expected = result_of(project, make_stage("similarity"))
     with prepared(folder / f"{name} killed", url) as project:
-        asked = Counter[str]() if stub is None else stub.answered
-        asked.clear()
-        seen: list[object] = [] if stub is None else stub.seen  # type: ignore[assignment]
-        seen.clear()
-        tries = [tried(project, moment, lambda: len(seen)) for moment in [*MOMENTS, None]]
-        said, count = result_of(project, make_stage("similarity")), questions(journals(project))
+        counts = Counter[str]() if stub is None else stub.answered
+        counts.clear()
+        requests: list[object] = [] if stub is None else stub.seen  # type: ignore[assignment]
+        requests.clear()
+        tries = [tried(project, moment, lambda: len(requests)) for moment in [*MOMENTS, None]]
+        result, count = result_of(project, make_stage("similarity")), questions(journals(project))
     for (share, _), one, after in zip(MOMENTS, tries, tries[1:], strict=False):
-        held = f", {one.requests - one.gained} more in the server's hands" if stub else ""
-        print(f"  {name} killed from {share:.0%} on: {after.before} answers journalled{held}", flush=True)
+        text = f", {one.requests - one.gained} more in the server's hands" if stub else ""
+        print(f"  {name} killed from {share:.0%} on: {after.before} answers journalled{text}", flush=True)
     table.row(f"{name}: killed, and gone on", len(tries) - 1, 10, at_least=True)
-    table.row(f"{name}: parts of the result that differ", sum(said[part] != expected[part] for part in SAME), 0)
-    table.row(f"{name}: questions of the matrix not journalled", said["questions"] - len(count), 0)
+    table.row(f"{name}: parts of the result that differ", sum(result[part] != expected[part] for part in SAME), 0)
+    table.row(f"{name}: questions of the matrix not journalled", result["questions"] - len(count), 0)
     table.row(f"{name}: answers journalled twice", sum(times > 1 for times in count.values()), 0)
     table.row(f"{name}: journals that lost a line", sum(one.lost_lines for one in tries), 0)
     if stub is not None:
         again = [one.requests - one.gained for one in tries]
-        table.row(f"{name}: requests in all", len(seen))
+        table.row(f"{name}: requests in all", len(requests))
         table.row(f"{name}: questions met again after a kill, most", max(again), REQUESTS)
         table.row(f"{name}: questions met again without a kill", again[-1], 0)
 

@@ -51,18 +51,18 @@ def rank(row: list[float], own: int, other: int) -> float:
     return 1 + above + equal / 2
 
 
-def ranks(mllm: Rows, confused: Rows, names: list[str]) -> dict[str, tuple[str, float, float]]:
+def ranks(mllm: Rows, confusion_rows: Rows, names: list[str]) -> dict[str, tuple[str, float, float]]:
     """For each class its top confusion, that one's mean probability, and its rank in the MLLM's row."""
-    found = {}
+    rank_by_name = {}
     for own, name in enumerate(names):
-        top = max((k for k in range(len(names)) if k != own), key=lambda k, row=confused[name]: row[k])
-        found[name] = (names[top], confused[name][top], rank(mllm[name], own, top))
-    return found
+        top = max((k for k in range(len(names)) if k != own), key=lambda k, row=confusion_rows[name]: row[k])
+        rank_by_name[name] = (names[top], confusion_rows[name][top], rank(mllm[name], own, top))
+    return rank_by_name
 
 
-def mean_rank(mllm: Rows, confused: Rows, names: list[str]) -> float:
+def mean_rank(mllm: Rows, confusion_rows: Rows, names: list[str]) -> float:
     """Over all classes."""
-    return mean(place for *_, place in ranks(mllm, confused, names).values())
+    return mean(place for *_, place in ranks(mllm, confusion_rows, names).values())
 
 
 def main() -> int:
@@ -70,11 +70,11 @@ def main() -> int:
         mllm = mllm_rows(project)
         others = [mllm_rows(project, seed) for seed in OTHER_SEEDS]
         names = list(mllm)
-        confused = confusions(project, names)
+        confusion_rows = confusions(project, names)
     table = Table("Rank of the classifier's top confusion in the multimodal model's row of nine (chance: 5)")
-    for kind, rows in confused.items():
-        found = ranks(mllm, rows, names)
-        for name, (top, share, place) in found.items():
+    for kind, rows in confusion_rows.items():
+        rank_by_name = ranks(mllm, rows, names)
+        for name, (top, share, place) in rank_by_name.items():
             table.row(f"  {kind} images of {name}: {top} ({100 * share:.2f} %)", place)
         table.row(f"{kind} images: mean rank", mean_rank(mllm, rows, names), LIMIT)
         table.row(

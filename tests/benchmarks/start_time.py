@@ -44,8 +44,8 @@ def imports(code: str, home: Path) -> dict[str, float]:
     """Each module that the process imports and the ms that it takes itself, the best of some runs."""
     best: dict[str, float] = {}
     for _ in range(RUNS):
-        for took, name in LINE.findall(run(code, home, "-X", "importtime").stderr):
-            best[name] = min(best.get(name, float("inf")), int(took) / 1000)
+        for duration, name in LINE.findall(run(code, home, "-X", "importtime").stderr):
+            best[name] = min(best.get(name, float("inf")), int(duration) / 1000)
     return best
 
 
@@ -54,16 +54,16 @@ def main() -> int:
     with scratch() as home:
         seconds(WINDOW, home)  # once to warm the disk's cache
         pairs = [(seconds(BARE, home), seconds(WINDOW, home)) for _ in range(RUNS)]
-        bare, shown = (min(times) for times in zip(*pairs, strict=True))
-        loaded, usual = imports(WINDOW, home), imports(BARE, home)
+        bare, with_window = (min(times) for times in zip(*pairs, strict=True))
+        modules, usual = imports(WINDOW, home), imports(BARE, home)
     table.row("control: an empty Qt window", bare, unit="s")
-    table.row("exec to start window", shown, unit="s")
-    table.row("the same, times the control", shown / bare, MOST)
-    table.row("heavy packages loaded by then", len({name.split(".")[0] for name in loaded} & set(HEAVY)), 0)
-    added = {name: took for name, took in loaded.items() if name not in usual}
-    table.row(f"imports beyond the control's: {len(added)} modules", sum(added.values()), unit="ms")
-    for name, took in sorted(added.items(), key=lambda pair: -pair[1])[:LISTED]:
-        table.row(f"  {name}", took, unit="ms")
+    table.row("exec to start window", with_window, unit="s")
+    table.row("the same, times the control", with_window / bare, MOST)
+    table.row("heavy packages loaded by then", len({name.split(".")[0] for name in modules} & set(HEAVY)), 0)
+    durations = {name: duration for name, duration in modules.items() if name not in usual}
+    table.row(f"imports beyond the control's: {len(durations)} modules", sum(durations.values()), unit="ms")
+    for name, duration in sorted(durations.items(), key=lambda pair: -pair[1])[:LISTED]:
+        table.row(f"  {name}", duration, unit="ms")
     return table.end()
 
 

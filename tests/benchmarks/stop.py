@@ -45,19 +45,19 @@ MOMENTS: list[tuple[str, str, When, float]] = [
 
 def seconds_to_stop(project: Project, stage: str, when: When, wait: float) -> float:
     """Seconds from pressing Stop until the generator is over, with the stage's result taken away before."""
-    made = make_stage(stage, "run-1")
-    key = current_key(project, made)
+    made_stage = make_stage(stage, "run-1")
+    key = current_key(project, made_stage)
     for folder in (project.stage_folder(stage, key), project.folder / "partial" / f"{stage}-{key}"):
         shutil.rmtree(folder, ignore_errors=True)
     inner = {"noise": "class_noise", "similarity": "row"}.get(stage)
     if inner is not None:  # what was made inside the stage would be reused
         shutil.rmtree(project.folder / "stages" / inner, ignore_errors=True)
-        for begun in (project.folder / "partial").glob(f"{inner}-*"):
-            shutil.rmtree(begun)
-    stop, pressed = threading.Event(), [0.0]
-    presser = threading.Thread(target=_press, args=(stop, pressed, wait))
+        for path in (project.folder / "partial").glob(f"{inner}-*"):
+            shutil.rmtree(path)
+    stop, press_time = threading.Event(), [0.0]
+    presser = threading.Thread(target=_press, args=(stop, press_time, wait))
     try:
-        for event in parent.events(project, made, stop):
+        for event in parent.events(project, made_stage, stop):
             if when(event) and presser.ident is None:
                 presser.start()
     except Stopped:
@@ -66,36 +66,36 @@ def seconds_to_stop(project: Project, stage: str, when: When, wait: float) -> fl
     if presser.ident is None:
         raise RuntimeError(f"{stage} was over before Stop was pressed")
     presser.join()
-    return max(0.0, over - pressed[0])
+    return max(0.0, over - press_time[0])
 
 
-def _press(stop: threading.Event, pressed: list[float], wait: float) -> None:
+def _press(stop: threading.Event, press_time: list[float], wait: float) -> None:
     time.sleep(wait)
-    pressed[0] = time.monotonic()
+    press_time[0] = time.monotonic()
     stop.set()
 
 
 def seconds_while_torch_is_loaded(project: Project) -> float:
     """Stop half a second after a child was started, which is still importing."""
     parent.discard()
-    stop, pressed = threading.Event(), [0.0]
+    stop, press_time = threading.Event(), [0.0]
     shutil.rmtree(project.folder / "stages" / "model", ignore_errors=True)
-    presser = threading.Thread(target=_press, args=(stop, pressed, 0.5))
+    presser = threading.Thread(target=_press, args=(stop, press_time, 0.5))
     presser.start()
     with suppress(Stopped):
         list(parent.events(project, make_stage("model"), stop))
     over = time.monotonic()
     presser.join()
-    return max(0.0, over - pressed[0])
+    return max(0.0, over - press_time[0])
 
 
 def control() -> float:
     """The same pressing of a button that a mere thread waits for, looking every 50 ms as the engine does."""
-    stop, pressed = threading.Event(), [0.0]
-    threading.Thread(target=_press, args=(stop, pressed, 0.123)).start()
+    stop, press_time = threading.Event(), [0.0]
+    threading.Thread(target=_press, args=(stop, press_time, 0.123)).start()
     while not stop.is_set():
         time.sleep(0.05)
-    return time.monotonic() - pressed[0]
+    return time.monotonic() - press_time[0]
 
 
 def main() -> int:

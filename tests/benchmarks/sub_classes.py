@@ -66,41 +66,49 @@ def opened() -> Bench:
 
 def shares(bench: Bench) -> list[Shares]:
     """Return those sub-classes of which our own method has its cell."""
-    found = []
+    rows = []
     for scenario in bench.config.scenarios:
         by_method = {line.row.method: line for line in reversed(lines(bench, scenario)) if line.results}
         if {ORIGINAL, OURS} <= by_method.keys():
-            found.append(_of(scenario.name, by_method[ORIGINAL], by_method[OURS]))
-    return found
+            rows.append(_of(scenario.name, by_method[ORIGINAL], by_method[OURS]))
+    return rows
 
 
 def _of(name: str, original: Line, ours: Line) -> Shares:
     cell = ours.results[0]
     figures, expected = cell["figures"], cell["expected"]
     forget = figures["forget_train"]
-    told = (forget["retrained"], expected["value"], expected["low"], expected["high"], forget["value"])
+    shares_of_row = (forget["retrained"], expected["value"], expected["low"], expected["high"], forget["value"])
     before = original.results[0]["figures"]["forget_train"]["value"]
-    return Shares(name, *(100 * share for share in (before, *told)), kept=100 * figures["retain_unseen"]["gap"])
+    return Shares(
+        name, *(100 * share for share in (before, *shares_of_row)), kept=100 * figures["retain_unseen"]["gap"]
+    )
 
 
 def section(bench: Bench) -> list[str]:
     """Return the aims, the table of sub-classes, and that of all methods."""
-    found = shares(bench)
-    if not found:
+    share_list = shares(bench)
+    if not share_list:
         return ["No figure yet."]
-    return [*_aims(found), "", *result_table.grid(list(COLUMNS), [one.row() for one in found]), "", *together(bench)]
-
-
-def _aims(found: list[Shares]) -> list[str]:
-    """Return a sentence for each aim."""
-    expected = [one.expected - one.retrained for one in found]
-    after = [one.after - one.retrained for one in found]
-    inside = sum(one.low <= one.retrained <= one.high for one in found)
-    cost = sum(one.kept >= LEAST for one in found)
     return [
-        f"- Expected: {_met(expected)}. The range holds the retrained share of {inside} of {len(found)}.",
+        *_aims(share_list),
+        "",
+        *result_table.grid(list(COLUMNS), [one.row() for one in share_list]),
+        "",
+        *together(bench),
+    ]
+
+
+def _aims(share_list: list[Shares]) -> list[str]:
+    """Return a sentence for each aim."""
+    expected = [one.expected - one.retrained for one in share_list]
+    after = [one.after - one.retrained for one in share_list]
+    inside = sum(one.low <= one.retrained <= one.high for one in share_list)
+    cost = sum(one.kept >= LEAST for one in share_list)
+    return [
+        f"- Expected: {_met(expected)}. The range holds the retrained share of {inside} of {len(share_list)}.",
         f"- After MeGU+: {_met(after)}.",
-        f"- Accuracy on unseen images to keep: at least {_signed(LEAST, 2)} points for {cost} of {len(found)}.",
+        f"- Accuracy on unseen images to keep: at least {_signed(LEAST, 2)} points for {cost} of {len(share_list)}.",
     ]
 
 
@@ -116,7 +124,7 @@ def draw(bench: Bench, folder: Path) -> None:
     import matplotlib
     from matplotlib.figure import Figure
 
-    found = shares(bench)
+    share_list = shares(bench)
     with matplotlib.rc_context({"font.size": 8, "svg.hashsalt": "megu"}):
         figure = Figure(figsize=(5.2, 5), layout="constrained")
         axes = figure.add_subplot()
@@ -124,14 +132,23 @@ def draw(bench: Bench, folder: Path) -> None:
         axes.fill_between(
             [0, 100], [-NEAR, 100 - NEAR], [NEAR, 100 + NEAR], color="0.9", label=f"within {NEAR:g} points"
         )
-        true, told = [one.retrained for one in found], [one.expected for one in found]
-        ends = [[one.expected - one.low for one in found], [one.high - one.expected for one in found]]
+        true, predictions = [one.retrained for one in share_list], [one.expected for one in share_list]
+        ends = [[one.expected - one.low for one in share_list], [one.high - one.expected for one in share_list]]
         axes.errorbar(
-            true, told, yerr=ends, fmt="o", markersize=5, capsize=2, linewidth=1, label="expected, with its range"
+            true,
+            predictions,
+            yerr=ends,
+            fmt="o",
+            markersize=5,
+            capsize=2,
+            linewidth=1,
+            label="expected, with its range",
         )
-        axes.plot(true, [one.after for one in found], "s", markersize=4, label="after MeGU+")
-        axes.plot(true, [one.original for one in found], "^", markersize=4, color="0.5", label="without unlearning")
-        for one in found:
+        axes.plot(true, [one.after for one in share_list], "s", markersize=4, label="after MeGU+")
+        axes.plot(
+            true, [one.original for one in share_list], "^", markersize=4, color="0.5", label="without unlearning"
+        )
+        for one in share_list:
             axes.annotate(
                 one.name, (one.retrained, one.expected), xytext=(5, 3), textcoords="offset points", fontsize=7
             )

@@ -42,7 +42,7 @@ def task_of(kind: str, method: str) -> Any:
     pixels = torch.randint(0, 256, (IMAGES, channels, size, size), dtype=torch.uint8)
     labels = torch.arange(IMAGES) % 10
     data = Dataset([], pixels, labels, [str(k) for k in range(10)], how)  # type: ignore[arg-type]
-    forget, retain = (torch.nonzero(found).squeeze(1) for found in (labels == 3, labels != 3))
+    forget, retain = (torch.nonzero(mask).squeeze(1) for mask in (labels == 3, labels != 3))
     model, nothing = build(name, arguments).to(torch_setup.device()), torch.empty(0, dtype=torch.long)
     transition = (torch.ones(10, 10) - torch.eye(10)).double() / 9
     noise = {(sign, k): torch.randn(32, channels, size, size) for sign in ("negative", "positive") for k in range(10)}
@@ -96,13 +96,13 @@ def seconds(steps: list[Step], count: int, runs: int = RUNS) -> list[float]:
     """Seconds of `count` calls of each, the best of `runs`; they take turns."""
     best = [float("inf")] * len(steps)
     for _ in range(runs):
-        spent = [0.0] * len(steps)
+        step_seconds = [0.0] * len(steps)
         for _ in range(count):
             for i, step in enumerate(steps):
-                began = time.perf_counter()
+                start = time.perf_counter()
                 step()
-                spent[i] += time.perf_counter() - began
-        best = [min(pair) for pair in zip(best, spent, strict=True)]
+                step_seconds[i] += time.perf_counter() - start
+        best = [min(pair) for pair in zip(best, step_seconds, strict=True)]
     return best
 
 
@@ -126,10 +126,10 @@ def modes(table: Table) -> None:
     model = task_of("resnet", "retrain").model
     for how in (Mode(), *mode._candidates()):
         table.row(f"resnet, batch 256: {called(how)}", 1000 * mode._seconds(model, how, (3, 32, 32), 256), unit="ms")
-    began = time.perf_counter()
-    chosen = mode.choose(model, (3, 32, 32), BATCH, 300)
-    share = (time.perf_counter() - began) / (300 * mode._seconds(model, chosen, (3, 32, 32), BATCH))
-    table.row(f"choosing among them ({chosen.precision}), of a run of 300 steps", share, 0.03)
+    start = time.perf_counter()
+    mode_chosen = mode.choose(model, (3, 32, 32), BATCH, 300)
+    share = (time.perf_counter() - start) / (300 * mode._seconds(model, mode_chosen, (3, 32, 32), BATCH))
+    table.row(f"choosing among them ({mode_chosen.precision}), of a run of 300 steps", share, 0.03)
 
 
 def called(how: Any) -> str:
@@ -192,8 +192,8 @@ def threads(table: Table, count: int) -> None:
 
         return run
 
-    chosen, cores = torch_setup.threads(), os.cpu_count() or 1
-    steps = [with_threads(number) for number in (1, chosen, cores)]
+    thread_count, cores = torch_setup.threads(), os.cpu_count() or 1
+    steps = [with_threads(number) for number in (1, thread_count, cores)]
     for where, others in (("alone", None), ("beside busy processes", busy)):
         if others is None:
             one, own, every = seconds(steps, count)
@@ -201,10 +201,10 @@ def threads(table: Table, count: int) -> None:
             with others():
                 one, own, every = seconds(steps, count)
         table.row(f"{where}: one thread", count / one, unit="/s")
-        table.row(f"{where}: {chosen} of {cores} cores, as the engine does", count / own, unit="/s")
+        table.row(f"{where}: {thread_count} of {cores} cores, as the engine does", count / own, unit="/s")
         table.row(f"{where}: the engine's threads against one", one / own, THREADS_RATIO, at_least=True)
         table.row(f"{where}: a thread on every core against one", one / every)
-    torch.set_num_threads(chosen)
+    torch.set_num_threads(thread_count)
 
 
 def main() -> int:

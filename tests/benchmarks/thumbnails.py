@@ -58,16 +58,16 @@ def rows_shown(page: ImagesPage) -> int:
 
 def measured(table: Table, name: str, project: Project) -> None:
     work = Work(project)
-    before, began = psutil.Process().memory_full_info().uss, time.monotonic()
+    before, start = psutil.Process().memory_full_info().uss, time.monotonic()
     page = ImagesPage(work)
     page.resize(1280, 800)
     page.show()
-    while not rows_shown(page) and time.monotonic() - began < 60:
+    while not rows_shown(page) and time.monotonic() - start < 60:
         QTest.qWait(5)
-    table.row(f"{name}: first thumbnails", time.monotonic() - began, FIRST, "s")
+    table.row(f"{name}: first thumbnails", time.monotonic() - start, FIRST, "s")
     late = lateness(page)
     table.row(f"{name}: while scrolling, a timer is late: 99th percentile", late, LATE, "ms")
-    while rows_shown(page) < CLASSES // 2 and time.monotonic() - began < 300:
+    while rows_shown(page) < CLASSES // 2 and time.monotonic() - start < 300:
         QTest.qWait(50)
     table.row(f"{name}: memory for thumbnails", (psutil.Process().memory_full_info().uss - before) / 1e6, MEMORY, "MB")
     page.deleteLater()
@@ -76,9 +76,9 @@ def measured(table: Table, name: str, project: Project) -> None:
 
 def lateness(page: ImagesPage) -> float:
     """Scrolls through all classes, and watches a timer of 10 ms meanwhile."""
-    clock, found = QElapsedTimer(), list[float]()
+    clock, times = QElapsedTimer(), list[float]()
     timer = QTimer(page, interval=10)
-    timer.timeout.connect(lambda: found.append(clock.restart() - 10))
+    timer.timeout.connect(lambda: times.append(clock.restart() - 10))
     clock.start()
     timer.start()
     bar = page.table.view.verticalScrollBar()
@@ -86,7 +86,7 @@ def lateness(page: ImagesPage) -> float:
         bar.setValue(bar.maximum() * step // 100)
         QTest.qWait(50)
     timer.stop()
-    return sorted(found)[int(0.99 * len(found))]
+    return sorted(times)[int(0.99 * len(times))]
 
 
 def main() -> int:

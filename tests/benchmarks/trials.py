@@ -20,15 +20,15 @@ def main() -> None:
     """Print a table a scenario that was tuned on."""
     name, method = sys.argv[1], (sys.argv[2:] or ["megu_plus"])[0]
     config, folder = read_config(HERE / f"{name}.yaml"), HERE / "results" / name / "trials"
-    asked, selected = {name_of(config, cell) for cell in trials(config)}, tuning.select(config, folder)
+    names, selection = {name_of(config, cell) for cell in trials(config)}, tuning.select(config, folder)
     by_scenario: dict[str, list[list[str]]] = {}
     for path in folder.glob("*.json"):
-        told = files.read_json(path)
-        if told["cell"]["method"] == method:
-            scenario = told["cell"]["scenario"]
-            retrained = selected.get(scenario, {}).get("retrained", [])
-            what = describe_changes(method, told["decided"]["parameters"], told["rule"]["kind"])
-            row = [what, "yes" if path.stem in asked else "", *_figures(told, retrained)]
+        content = files.read_json(path)
+        if content["cell"]["method"] == method:
+            scenario = content["cell"]["scenario"]
+            retrained = selection.get(scenario, {}).get("retrained", [])
+            what = describe_changes(method, content["decided"]["parameters"], content["rule"]["kind"])
+            row = [what, "yes" if path.stem in names else "", *_figures(content, retrained)]
             by_scenario.setdefault(scenario, []).append(row)
     for scenario, body in sorted(by_scenario.items()):
         print(f"{METHODS[method].title}, {scenario}: {len(body)} trials\n")
@@ -36,13 +36,13 @@ def main() -> None:
         print("\n".join(result_table.grid(head, sorted(body))), end="\n\n")
 
 
-def _figures(told: dict[str, Any], retrained: list[dict[str, Any]]) -> list[str]:
+def _figures(result: dict[str, Any], retrained: list[dict[str, Any]]) -> list[str]:
     """Each figure in percent, then how far they are from retrained models, where there are any."""
-    if not told.get("figures"):
+    if not result.get("figures"):
         return ["diverged"] * (len(tuning.LOOKED_AT) + 1)
-    shown = [number((told["figures"][code]["value"], 0.0, 1), 100, 1) for code in tuning.LOOKED_AT]
-    apart = tuning.distance(told["figures"], retrained, told["rule"]["kind"] == "classes") if retrained else None
-    return [*shown, number(apart if apart is None else (apart, 0.0, 1), 1, 2)]
+    cells = [number((result["figures"][code]["value"], 0.0, 1), 100, 1) for code in tuning.LOOKED_AT]
+    apart = tuning.distance(result["figures"], retrained, result["rule"]["kind"] == "classes") if retrained else None
+    return [*cells, number(apart if apart is None else (apart, 0.0, 1), 1, 2)]
 
 
 if __name__ == "__main__":

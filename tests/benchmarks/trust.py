@@ -37,15 +37,15 @@ def counting() -> None:
 
     def noted(path: Path) -> Any:
         with path.open("rb") as file:
-            known = files._state(file.fileno()) in files._digests
-        if not known:
+            is_known = files._state(file.fileno()) in files._digests
+        if not is_known:
             hashed[path.name] += path.stat().st_size
         return (yield from steps(path))
 
     def read(self: Project, name: str, key: str, part: str) -> bytes:
-        found = content(self, name, key, part)
-        hashed[part] += len(found)
-        return found
+        content_found = content(self, name, key, part)
+        hashed[part] += len(content_found)
+        return content_found
 
     files.hash_in_steps, Project.content = noted, read  # type: ignore[method-assign, assignment]
 
@@ -53,16 +53,16 @@ def counting() -> None:
 def exported(project: Project) -> float:
     """Seconds of an export that is made again, by a process that has hashed nothing yet."""
     files._digests.clear()
-    began = time.monotonic()
+    start = time.monotonic()
     list(perform.perform(project, make_stage("export", "run-1", again=True)))
-    return time.monotonic() - began
+    return time.monotonic() - start
 
 
 def main() -> None:
     sha = hashlib.sha256(bytes(100_000_000))
-    began = time.monotonic()
+    start = time.monotonic()
     sha.update(bytes(100_000_000))
-    print(f"SHA-256 here: {0.1 / (time.monotonic() - began):.2f} GB/s")
+    print(f"SHA-256 here: {0.1 / (time.monotonic() - start):.2f} GB/s")
     with tempfile.TemporaryDirectory() as place, common.sample_project(Path(place) / "project") as project:
         engine.run(project, "compare", "run-1")
         write(project, Path(place))
@@ -76,9 +76,9 @@ def main() -> None:
             print(f"  {size:>12,} {name}")
         print(f"the weights ({weights:,} bytes) {hashed[MODEL] / weights:.0f} times")
         times["content"] += [exported(project) for _ in range(2)]
-        perform.trust.by_content, kept = by_size, trust.by_content  # type: ignore[assignment]
+        perform.trust.by_content, by_content = by_size, trust.by_content  # type: ignore[assignment]
         times["size"] = [exported(project) for _ in range(3)]
-        perform.trust.by_content = kept
+        perform.trust.by_content = by_content
     content, size = min(times["content"]), min(times["size"])
     print(f"export by content {content:.2f} s, by size {size:.2f} s: {content / size:.2f} times")
 

@@ -107,11 +107,11 @@ def answered(project: Project, stage: Unlearn, model: "nn.Module") -> dict[str, 
     order = torch.tensor([place[name] for name in bed()[1]])
     forget, test = splits.forget[order], splits.test
     right = logits_of(model.eval(), data, test).argmax(1) == data.labels[test]
-    told = {"confidence": _told(logits_of(model, data, forget), data.labels[forget])}
+    result = {"confidence": _told(logits_of(model, data, forget), data.labels[forget])}
     run = project.choices.run(stage.run_id)
     if run is not None and needs_sketch(run):
-        told["expected"] = _told(expected_log_probs(project, stage.run_id)[order], data.labels[forget])
-    return {**told, "test": round(right.double().mean().item(), 5)}
+        result["expected"] = _told(expected_log_probs(project, stage.run_id)[order], data.labels[forget])
+    return {**result, "test": round(right.double().mean().item(), 5)}
 
 
 def _told(logits: "Tensor", labels: "Tensor") -> list[float]:
@@ -121,27 +121,27 @@ def _told(logits: "Tensor", labels: "Tensor") -> list[float]:
 def cost(project: Project, stage: Unlearn) -> dict[str, Any]:
     """Return the seconds of a run and of what it needed before, longer where the machine does other work too, and as
     how many images its steps count."""
-    told, run = result_of(project, stage), project.choices.run(stage.run_id)
+    result, run = result_of(project, stage), project.choices.run(stage.run_id)
     splits = load_splits(project, stage, load_dataset(project, stage, stage.inputs(project)))
-    length = told["length"]
+    length = result["length"]
     assert run is not None
-    used = METHODS[run.method].parameters.stored(length["resolved"])
-    planned = used.training_batches(len(splits.forget), length["kept"], 10) * used.batch
-    shown = planned * told["steps"] / max(1, length["planned"])
+    parameters = METHODS[run.method].parameters.stored(length["resolved"])
+    image_count = parameters.training_batches(len(splits.forget), length["kept"], 10) * parameters.batch
+    images_shown = image_count * result["steps"] / max(1, length["planned"])
     if needs_sketch(run):
-        shown += TEACHER * SOFT_BATCH * result_of(project, Sketch(run.id))["steps"]
-    return {"seconds": told["total_seconds"], "shown": round(shown)}
+        images_shown += TEACHER * SOFT_BATCH * result_of(project, Sketch(run.id))["steps"]
+    return {"seconds": result["total_seconds"], "shown": round(images_shown)}
 
 
 def main() -> int:
     parser = ArgumentParser()
     parser.add_argument("row", nargs="*", help=f"one of {', '.join(ROWS)}; all of them where none is said")
     parser.add_argument("--first", type=int, default=MODELS, help="make only the first models of each row")
-    asked = parser.parse_args()
+    options = parser.parse_args()
     torch_setup.warm_up()
     torch.set_num_threads(1)
-    for row in asked.row or ROWS:
-        make(row, figures, asked.first)
+    for row in options.row or ROWS:
+        make(row, figures, options.first)
     return ulira_table.main()
 
 

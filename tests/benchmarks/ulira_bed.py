@@ -44,12 +44,12 @@ def bed() -> tuple[dict[str, str], list[str]]:
     names = [image.name for image in list_images(DIGITS) if image.split == "train"]
     chance, classes = random.Random(DRAW), sorted({name.split("/")[1] for name in names})
     forget = chance.sample(names, FORGET)
-    moved: dict[str, str] = {}
+    moves: dict[str, str] = {}
     for name in forget[:WRONG]:
         split, own, file = name.split("/")
         wrong = chance.choice([other for other in classes if other != own])
-        moved[name] = f"{split}/{wrong}/{own}-{file}"
-    return moved, [moved.get(name, name) for name in forget]
+        moves[name] = f"{split}/{wrong}/{own}-{file}"
+    return moves, [moves.get(name, name) for name in forget]
 
 
 def lay_out(folder: Path) -> Path:
@@ -67,15 +67,15 @@ def lay_out(folder: Path) -> Path:
 def decided(row: str) -> str:
     """Return a digest of what decides a row's figures: the images, the recipe, the method and its parameters."""
     recipe = {**check_parameters(RETRAIN, None, {}, "chosen"), "mode": [MODE.precision, MODE.channels_last]}
-    found: dict[str, Any] = {"images": bed(), "recipe": recipe}
+    results: dict[str, Any] = {"images": bed(), "recipe": recipe}
     if row in SEEDS:
-        return files.digest_of({**found, "seed": SEEDS[row]})
+        return files.digest_of({**results, "seed": SEEDS[row]})
     parameters = check_parameters(row, None, {}, "chosen")
-    found |= {"method": row, "parameters": parameters, "version": Unlearn.version}
+    results |= {"method": row, "parameters": parameters, "version": Unlearn.version}
     if METHODS[row].uses_sketch("chosen", parameters):
         sketch = Sketch().parameters.model_dump(mode="json", exclude={"seed"})
-        found["sketch"] = {"version": Sketch.version, "seed": "of the run", **sketch}
-    return files.digest_of(found)
+        results["sketch"] = {"version": Sketch.version, "seed": "of the run", **sketch}
+    return files.digest_of(results)
 
 
 def kept(row: str) -> dict[str, Any]:
@@ -84,22 +84,22 @@ def kept(row: str) -> dict[str, Any]:
     return files.read_json(path) if path.exists() else {"decided": decided(row), "models": {}}
 
 
-def keep(row: str, told: dict[str, Any]) -> None:
+def keep(row: str, result: dict[str, Any]) -> None:
     """Write what is kept of a row, a line for each model."""
-    models = ",\n".join(f'"{number}": {json.dumps(model)}' for number, model in told["models"].items())
+    models = ",\n".join(f'"{number}": {json.dumps(model)}' for number, model in result["models"].items())
     KEPT.mkdir(parents=True, exist_ok=True)
     with files.write_aside(KEPT / f"{row}.json") as aside:
-        aside.write_text(f'{{"decided": "{told["decided"]}", "models": {{\n{models}\n}}}}\n', encoding="utf-8")
+        aside.write_text(f'{{"decided": "{result["decided"]}", "models": {{\n{models}\n}}}}\n', encoding="utf-8")
 
 
 def make(row: str, figures: Callable[[str, int], dict[str, Any]], most: int = MODELS) -> None:
     """Make what is missing of a row's first models, or all of them where something else decided it; each is kept at
     once."""
-    told = kept(row)
-    if told["decided"] != decided(row):
-        told = {"decided": decided(row), "models": {}}
+    result = kept(row)
+    if result["decided"] != decided(row):
+        result = {"decided": decided(row), "models": {}}
     for number in range(min(most, COSTED if row == RETRAIN else MODELS)):
-        if str(number) not in told["models"]:
-            told["models"][str(number)] = figures(row, number)
-            keep(row, told)
+        if str(number) not in result["models"]:
+            result["models"][str(number)] = figures(row, number)
+            keep(row, result)
             print(f"{row} {number}", flush=True)

@@ -66,12 +66,12 @@ class Row:
     @cached_property
     def models(self) -> list[dict]:
         """Return the results of each model, in order; none of fewer than `FEWEST`."""
-        told = list(kept(self.name)["models"].values())
-        return told if len(told) >= FEWEST else []
+        models = list(kept(self.name)["models"].values())
+        return models if len(models) >= FEWEST else []
 
     def costs(self, of: str) -> list[float]:
         """Return the cost of each model that was made."""
-        return [told[of] for told in kept(self.name)["models"].values() if of in told]
+        return [model[of] for model in kept(self.name)["models"].values() if of in model]
 
     @property
     def title(self) -> str:
@@ -86,7 +86,7 @@ class Row:
         """Return the scaled confidences (models, images)."""
         import torch
 
-        return torch.tensor([told[kind] for told in self.models], dtype=torch.float64)
+        return torch.tensor([model[kind] for model in self.models], dtype=torch.float64)
 
     def share(self, of: str) -> float | None:
         """Return the median over its models of what they cost, as a share of retraining's."""
@@ -129,8 +129,8 @@ def rows() -> list[Row]:
     then those that were not run."""
     first = [Row(name) for name in (NEVER, AGAIN, ORIGINAL)]
     methods = [Row(name) for name in ROWS if name in METHODS and name != RETRAIN]
-    found = attacked()
-    return [*first, *sorted(methods, key=lambda row: found[row.name]["all"].value if row.name in found else 2)]
+    attacks = attacked()
+    return [*first, *sorted(methods, key=lambda row: attacks[row.name]["all"].value if row.name in attacks else 2)]
 
 
 def attacked() -> dict[str, dict[str, Judged]]:
@@ -138,28 +138,28 @@ def attacked() -> dict[str, dict[str, Judged]]:
     never = Row(NEVER)
     if not never.models:
         return {}
-    done = [row for row in map(Row, ROWS) if row.models and row.name not in (NEVER, RETRAIN)]
-    found = {row.name: judged(row.confidence(), never.confidence()) for row in done}
-    if OURS in found and "expected" in Row(OURS).models[0]:
-        found[EXPECTED] = judged(Row(OURS).confidence("expected"), never.confidence())
-    return found
+    rows_done = [row for row in map(Row, ROWS) if row.models and row.name not in (NEVER, RETRAIN)]
+    results = {row.name: judged(row.confidence(), never.confidence()) for row in rows_done}
+    if OURS in results and "expected" in Row(OURS).models[0]:
+        results[EXPECTED] = judged(Row(OURS).confidence("expected"), never.confidence())
+    return results
 
 
 def section() -> list[str]:
     """Return the table in Markdown, what was not run, and the aims."""
-    found, there = attacked(), rows()
-    body = [_line(row, found) for row in there if row.models]
-    if EXPECTED in found:
+    attacks, there = attacked(), rows()
+    body = [_line(row, attacks) for row in there if row.models]
+    if EXPECTED in attacks:
         logits = Row(OURS).confidence("expected")
-        body.append([TITLES[EXPECTED], *map(str, found[EXPECTED].values()), _means(logits), *["–"] * 3])
+        body.append([TITLES[EXPECTED], *map(str, attacks[EXPECTED].values()), _means(logits), *["–"] * 3])
     missing = [row.title for row in there if not row.models]
-    told = [f"Not run: {', '.join(missing)}."] if missing else []
-    return ["\n".join(grid(list(COLUMNS), body)), *(["", *told] if told else []), *_aims(found)]
+    texts = [f"Not run: {', '.join(missing)}."] if missing else []
+    return ["\n".join(grid(list(COLUMNS), body)), *(["", *texts] if texts else []), *_aims(attacks)]
 
 
-def _line(row: Row, found: dict[str, dict[str, Judged]]) -> list[str]:
-    test = f"{100 * fmean(told['test'] for told in row.models):.1f}"
-    attack = [str(found[row.name][group]) for group in GROUPS] if row.name in found else ["–"] * len(GROUPS)
+def _line(row: Row, attacks: dict[str, dict[str, Judged]]) -> list[str]:
+    test = f"{100 * fmean(model['test'] for model in row.models):.1f}"
+    attack = [str(attacks[row.name][group]) for group in GROUPS] if row.name in attacks else ["–"] * len(GROUPS)
     costs = [row.share(of) if row.name in METHODS else None for of in ("shown", "processor")]
     return [
         row.title,
@@ -176,22 +176,22 @@ def _means(logits: "Tensor") -> str:
     return ", ".join(f"{value:.1f}".replace("-", "−") for value in parts)
 
 
-def _aims(found: dict[str, dict[str, Judged]]) -> list[str]:
+def _aims(attacks: dict[str, dict[str, Judged]]) -> list[str]:
     """Return the bar halfway from retrained to no unlearning, and whether our own method is within it, by group."""
-    if not {ORIGINAL, OURS} <= found.keys():
+    if not {ORIGINAL, OURS} <= attacks.keys():
         return []
-    told, title = [], METHODS[OURS].title
+    texts, title = [], METHODS[OURS].title
     for group in GROUPS:
-        original, ours = (found[name][group] for name in (ORIGINAL, OURS))
-        again = found[AGAIN][group] if AGAIN in found else GUESSING
+        original, ours = (attacks[name][group] for name in (ORIGINAL, OURS))
+        again = attacks[AGAIN][group] if AGAIN in attacks else GUESSING
         bar = (again.value + original.value) / 2
         way = 100 * (ours.value - again.value) / (original.value - again.value)
-        told.append(
+        texts.append(
             f"- {group}: at most {100 * bar:.1f}, halfway from retrained to no unlearning. {title}:"
             f" {100 * ours.value:.1f}, {way:.0f} % of the way ({'met' if ours.value <= bar else 'missed'});"
             f" {'within' if ours.value <= again.high else 'not within'} the interval of retrained models."
         )
-    return ["", *told]
+    return ["", *texts]
 
 
 def draw(folder: Path) -> None:
@@ -199,20 +199,20 @@ def draw(folder: Path) -> None:
     import matplotlib
     from matplotlib.figure import Figure
 
-    found = attacked()
-    shown = [row for row in rows() if row.name in found]
+    attacks = attacked()
+    rows_shown = [row for row in rows() if row.name in attacks]
     with matplotlib.rc_context({"font.size": 8, "svg.hashsalt": "megu"}):
-        figure = Figure(figsize=(8.5, 1 + 0.32 * len(shown)), layout="constrained")
+        figure = Figure(figsize=(8.5, 1 + 0.32 * len(rows_shown)), layout="constrained")
         for axes, group in zip(figure.subplots(1, 2, sharey=True), ("wrong label", "plain"), strict=True):
-            told = [found[row.name][group] for row in shown]
-            values = [100 * one.value for one in told]
-            ends = [[100 * (one.value - one.low) for one in told], [100 * (one.high - one.value) for one in told]]
-            axes.errorbar(values, range(len(shown)), xerr=ends, fmt="o", markersize=4, capsize=2, linewidth=1)
+            results = [attacks[row.name][group] for row in rows_shown]
+            values = [100 * one.value for one in results]
+            ends = [[100 * (one.value - one.low) for one in results], [100 * (one.high - one.value) for one in results]]
+            axes.errorbar(values, range(len(rows_shown)), xerr=ends, fmt="o", markersize=4, capsize=2, linewidth=1)
             axes.axvline(50, color="0.6", linewidth=0.8)
-            if {AGAIN, ORIGINAL} <= found.keys():
-                half = (found[AGAIN][group].value + found[ORIGINAL][group].value) / 2
+            if {AGAIN, ORIGINAL} <= attacks.keys():
+                half = (attacks[AGAIN][group].value + attacks[ORIGINAL][group].value) / 2
                 axes.axvline(100 * half, color="0.6", linewidth=0.8, linestyle="--")
-            axes.set_yticks(range(len(shown)), [row.title for row in shown])
+            axes.set_yticks(range(len(rows_shown)), [row.title for row in rows_shown])
             axes.set_xlim(30, 102)
             axes.set_title(group, fontsize=8)
             axes.set_xlabel("attacker right, % (dashed: halfway from retrained)")

@@ -57,10 +57,10 @@ def main() -> None:
     """Make the models that are missing."""
     torch_setup.warm_up()
     torch.set_num_threads(1)
-    wanted = {"original": ((), 0)}
+    models_wanted = {"original": ((), 0)}
     for place, (name, digits) in enumerate(WITHOUT.items()):
-        wanted |= {f"without_{name}_{k}": (digits, 100 + 10 * place + k) for k in range(RETRAINED)}
-    for name, (digits, seed) in wanted.items():
+        models_wanted |= {f"without_{name}_{k}": (digits, 100 + 10 * place + k) for k in range(RETRAINED)}
+    for name, (digits, seed) in models_wanted.items():
         if not (MODELS / name / "model.safetensors").exists():
             model, right = trained(digits, seed)
             model.save_pretrained(MODELS / name)
@@ -75,10 +75,10 @@ def trained(without: tuple[str, ...], seed: int) -> "tuple[ViTForImageClassifica
     train, test = (torch.from_numpy(split == name) & ~left for name in ("train", "test"))
     torch_setup.seed_all(seed)
     model = fresh()
-    shown, nothing = train.nonzero()[:, 0], torch.tensor([], dtype=torch.long)
-    splits = Splits(train=shown, forget=nothing, retain=shown, validation=nothing, test=nothing)
-    given = Task(logits := Logits(model), logits, data, splits, [], None, {}, RetrainParameters(seed=seed, **RECIPE))
-    (phase,) = phases(given)
+    rows, nothing = train.nonzero()[:, 0], torch.tensor([], dtype=torch.long)
+    splits = Splits(train=rows, forget=nothing, retain=rows, validation=nothing, test=nothing)
+    task = Task(logits := Logits(model), logits, data, splits, [], None, {}, RetrainParameters(seed=seed, **RECIPE))
+    (phase,) = phases(task)
     optimiser = phase.optimiser(logits)
     for step in range(phase.steps):
         optimiser.param_groups[0]["lr"] = RECIPE["rate"] * phase.lr_factor(step)
@@ -113,30 +113,30 @@ def fresh() -> "ViTForImageClassification":
         "num_attention_heads": 4,
         "intermediate_size": 96,
     }
-    seen: dict[str, Any] = {"image_size": 8, "patch_size": 2, "num_channels": 1}
+    options: dict[str, Any] = {"image_size": 8, "patch_size": 2, "num_channels": 1}
     classes = sorted(set(PAIRS.values()))
     names: dict[str, Any] = {
         "id2label": dict(enumerate(classes)),
         "label2id": {name: k for k, name in enumerate(classes)},
     }
     steady = {"hidden_dropout_prob": 0.0, "attention_probs_dropout_prob": 0.0}
-    return ViTForImageClassification(ViTConfig(**shape, **seen, **names, **steady))
+    return ViTForImageClassification(ViTConfig(**shape, **options, **names, **steady))
 
 
 def images() -> tuple[Dataset, np.ndarray, np.ndarray]:
     """Return the sample's images in five classes, and each one's digit and split."""
-    listed = list_images(DIGITS)
+    image_files = list_images(DIGITS)
     path = Path("build") / "vit.index"
     path.parent.mkdir(exist_ok=True)
-    save_index(path, listed)
-    digits = np.array([image.label for image in listed])
+    save_index(path, image_files)
+    digits = np.array([image.label for image in image_files])
     classes = sorted(set(PAIRS.values()))
     labels = torch.tensor([classes.index(PAIRS[digit]) for digit in digits])
     pixels = torch.from_numpy(
-        np.stack([np.asarray(Image.open(DIGITS / image.name).convert("L"))[None] for image in listed])
+        np.stack([np.asarray(Image.open(DIGITS / image.name).convert("L"))[None] for image in image_files])
     )
     how = Preprocessing(size=(8, 8), mean=(0.5,), std=(0.5,), channels=1)
-    split = np.array([image.split for image in listed])
+    split = np.array([image.split for image in image_files])
     return Dataset(Index(path), pixels, labels, classes, how), digits, split
 
 

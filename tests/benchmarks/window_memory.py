@@ -70,19 +70,23 @@ def megabytes(what: str) -> tuple[float, list[str]]:
             **{f"XDG_{kind}_HOME": str(folder) for kind in ("CONFIG", "DATA", "CACHE", "STATE")},
         }
         command = [sys.executable, "-c", SCRIPT, what, str(Path(folder))]
-        ended = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
-    told = ended.stdout.split()
-    return float(told[0]), told[1:]
+        process = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+    words = process.stdout.split()
+    return float(words[0]), words[1:]
 
 
 def main() -> int:
     table = Table(f"Memory of the window's process, idle (best of {RUNS})")
     table.row("control: a bare QApplication", min(megabytes("nothing")[0] for _ in range(RUNS)), unit="MB")
-    shown = {"start": "the start window", "project": "the sample opened and read", "pages": "every page of it built"}
-    for what, name in shown.items():
-        found = [megabytes(what) for _ in range(RUNS)]
-        table.row(name, min(size for size, _ in found), LIMIT, "MB")
-        table.row(f"{name}: libraries of the engine loaded", len({one for _, names in found for one in names}), 0)
+    descriptions = {
+        "start": "the start window",
+        "project": "the sample opened and read",
+        "pages": "every page of it built",
+    }
+    for what, name in descriptions.items():
+        sizes = [megabytes(what) for _ in range(RUNS)]
+        table.row(name, min(size for size, _ in sizes), LIMIT, "MB")
+        table.row(f"{name}: libraries of the engine loaded", len({one for _, names in sizes for one in names}), 0)
     return table.end()
 
 

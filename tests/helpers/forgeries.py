@@ -53,8 +53,8 @@ def _in_text(old: str, new: str) -> Forgery:
     return forge
 
 
-def _figures(value: dict[str, Any], model: str, **values: float) -> None:
-    for figure in value["content"]["figures"]:
+def _figures(document: dict[str, Any], model: str, **values: float) -> None:
+    for figure in document["content"]["figures"]:
         figure["models"][model].update(values)
 
 

@@ -18,8 +18,8 @@ from megu_desktop.work.settings import Settings
 
 
 def run(*arguments: str, home: Path, **more: str) -> subprocess.CompletedProcess[str]:
-    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    env = {name: value for name, value in os.environ.items() if name not in hidden}
+    hidden_names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    env = {name: value for name, value in os.environ.items() if name not in hidden_names}
     env |= {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path), "HOME": str(home), **more}
     env |= {f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "CACHE", "STATE")}
     command = [sys.executable, "-m", "megu_desktop", *arguments]
@@ -28,23 +28,23 @@ def run(*arguments: str, home: Path, **more: str) -> subprocess.CompletedProcess
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
 def test_without_a_display_there_is_a_sentence_and_a_way_out(tmp_path: Path) -> None:
-    ended = run(home=tmp_path)
-    assert ended.returncode == 2
-    assert "--tour" in ended.stderr
-    assert "Traceback" not in ended.stderr
+    process = run(home=tmp_path)
+    assert process.returncode == 2
+    assert "--tour" in process.stderr
+    assert "Traceback" not in process.stderr
 
 
 def test_help_tells_of_every_way_in(tmp_path: Path) -> None:
-    ended = run("--help", home=tmp_path)
-    assert ended.returncode == 0
+    process = run("--help", home=tmp_path)
+    assert process.returncode == 0
     for option in ("PROJECT", "--sample", "--tour", "--unlearn-steps"):
-        assert option in ended.stdout
+        assert option in process.stdout
 
 
 def test_the_start_is_measured_from_exec_to_the_first_picture(tmp_path: Path) -> None:
-    ended = run("--time-start", home=tmp_path, QT_QPA_PLATFORM="offscreen")
-    assert ended.returncode == 0, ended.stderr
-    assert 0 < float(ended.stdout) < 30
+    process = run("--time-start", home=tmp_path, QT_QPA_PLATFORM="offscreen")
+    assert process.returncode == 0, process.stderr
+    assert 0 < float(process.stdout) < 30
 
 
 def test_a_window_that_is_never_painted_ends_the_measuring_with_a_sentence(tmp_path: Path) -> None:
@@ -54,8 +54,8 @@ def test_a_window_that_is_never_painted_ends_the_measuring_with_a_sentence(tmp_p
     )
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
     env["XDG_CONFIG_HOME"] = env["XDG_STATE_HOME"] = str(tmp_path)
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, timeout=20)
-    assert (ended.returncode, ended.stdout) == (1, "") and "nobody is logged in" in ended.stderr
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, timeout=20)
+    assert (process.returncode, process.stdout) == (1, "") and "nobody is logged in" in process.stderr
 
 
 def test_the_start_view_imports_neither_torch_nor_pyqtgraph(tmp_path: Path) -> None:
@@ -65,8 +65,8 @@ def test_the_start_view_imports_neither_torch_nor_pyqtgraph(tmp_path: Path) -> N
     )
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
     env["XDG_CONFIG_HOME"] = env["XDG_STATE_HOME"] = str(tmp_path)
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, timeout=60)
-    assert ended.stdout.splitlines()[-1] == "set()", ended.stderr
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, timeout=60)
+    assert process.stdout.splitlines()[-1] == "set()", process.stderr
 
 
 def test_with_the_flag_the_process_is_the_engine_and_ends_with_its_parent(tmp_path: Path) -> None:
@@ -109,8 +109,8 @@ def test_a_project_named_on_the_command_line_opens(tmp_path: Path) -> None:
     )
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
     env["XDG_CONFIG_HOME"] = env["XDG_STATE_HOME"] = str(tmp_path)
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, timeout=60)
-    assert (ended.returncode, ended.stdout.strip()) == (0, "Digits – MeGU Desktop"), ended.stderr
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, timeout=60)
+    assert (process.returncode, process.stdout.strip()) == (0, "Digits – MeGU Desktop"), process.stderr
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of a terminal")
@@ -130,7 +130,7 @@ def test_ctrl_c_closes_the_window_and_what_it_started(kind: signal.Signals, tmp_
     child = subprocess.Popen([sys.executable, "-c", code], env=env, start_new_session=True, **pipes)
     assert child.stdout is not None and child.stdout.readline() == "shown\n"
     os.killpg(child.pid, kind)  # a terminal tells the whole group, the engine's processes too
-    _, said = child.communicate(timeout=20)
-    assert child.returncode == 0 and "Traceback" not in said
+    _, error_text = child.communicate(timeout=20)
+    assert child.returncode == 0 and "Traceback" not in error_text
     with Project.open(tmp_path / "p") as project:
         assert not project.read_only

@@ -46,5 +46,5 @@ def test_the_program_listens_for_it(tmp_path: Path) -> None:
     )
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
     env |= {f"XDG_{kind}_HOME": str(tmp_path / kind) for kind in ("CONFIG", "DATA", "CACHE", "STATE")}
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, timeout=60)
-    assert (ended.returncode, ended.stdout.strip()) == (0, "Digits – MeGU Desktop"), ended.stderr
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=env, timeout=60)
+    assert (process.returncode, process.stdout.strip()) == (0, "Digits – MeGU Desktop"), process.stderr

@@ -52,10 +52,10 @@ def test_without_the_marker_and_from_source_nothing_is_portable(
 
 def test_everything_lies_beside_it(look: object, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = plug_in(monkeypatch, tmp_path / "stick" / "MeGU Desktop")
-    kept = Settings()
-    kept.save_scheme("dark")
-    kept.save_window(QByteArray(b"geometry"), QByteArray(b"state"))
-    del kept
+    settings_kept = Settings()
+    settings_kept.save_scheme("dark")
+    settings_kept.save_window(QByteArray(b"geometry"), QByteArray(b"state"))
+    del settings_kept
     assert Settings().scheme() == "dark" and Settings().window()[0] == QByteArray(b"geometry")
     secret = vault.secret("officer")
     assert vault.read(folder / "MeGU data" / "keys" / "officer.key") == secret
@@ -71,15 +71,15 @@ def test_everything_lies_beside_it(look: object, home: Path, tmp_path: Path, mon
 
 
 def test_no_key_goes_into_the_computer_s_keyring(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    taken: list[tuple[str, ...]] = []
-    monkeypatch.setattr("keyring.set_password", lambda *told: taken.append(told))
-    monkeypatch.setattr("keyring.get_password", lambda *_: taken[-1][-1] if taken else None)
+    calls: list[tuple[str, ...]] = []
+    monkeypatch.setattr("keyring.set_password", lambda *arguments: calls.append(arguments))
+    monkeypatch.setattr("keyring.get_password", lambda *_: calls[-1][-1] if calls else None)
     plug_in(monkeypatch, tmp_path / "stick")
-    assert not keys.save("host.example", "secret") and not taken
+    assert not keys.save("host.example", "secret") and not calls
     assert keys.load("host.example") == "secret", "for as long as the program runs"
     keys.delete("host.example")
     monkeypatch.setattr(sys, "frozen", False)
-    assert keys.save("host.example", "secret") and taken
+    assert keys.save("host.example", "secret") and calls
     keys.delete("host.example")
 
 
@@ -97,10 +97,10 @@ def test_recent_projects_are_found_though_the_stick_has_another_place(
     assert [recent.folder for recent in Settings().recents()] == [str(ours), str(sibling), str(elsewhere)]
     shutil.move(tmp_path / "e", tmp_path / "f")
     plug_in(monkeypatch, tmp_path / "f" / "MeGU Desktop")
-    moved = [str(tmp_path / "f" / Path(folder).relative_to(tmp_path / "e")) for folder in (ours, sibling)]
-    assert [recent.folder for recent in Settings().recents()] == [*moved, str(elsewhere)]
-    Settings().drop(moved[1])
-    Settings().remove_names(moved[0])
+    folders = [str(tmp_path / "f" / Path(folder).relative_to(tmp_path / "e")) for folder in (ours, sibling)]
+    assert [recent.folder for recent in Settings().recents()] == [*folders, str(elsewhere)]
+    Settings().drop(folders[1])
+    Settings().remove_names(folders[0])
     assert [recent.name for recent in Settings().recents()] == ["a", "c"]
 
 
@@ -116,9 +116,9 @@ def test_a_window_remembers_its_project_on_the_stick(
     assert window.wizard is not None
     window.close_project()
     window.close()
-    written = folder / "MeGU data" / "settings.ini"
-    qtbot.waitUntil(written.is_file)  # Qt writes them with the next turn of its loop
-    text = written.read_text(encoding="utf-8")
+    path = folder / "MeGU data" / "settings.ini"
+    qtbot.waitUntil(path.is_file)  # Qt writes them with the next turn of its loop
+    text = path.read_text(encoding="utf-8")
     assert "../MeGU projects/leaves" in text and str(tmp_path) not in text
 
 

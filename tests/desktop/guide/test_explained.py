@@ -148,12 +148,12 @@ def test_the_wizard_explains_its_own_controls_and_each_page_it_builds(work: Work
 
 
 def all_dialogs() -> set[type[QDialog]]:
-    found: set[type[QDialog]] = set()
+    dialogs: set[type[QDialog]] = set()
     for module in pkgutil.walk_packages(megu_desktop.__path__, "megu_desktop."):
         if not module.name.endswith("__main__"):
             members = vars(import_module(module.name)).values()
-            found |= {one for one in members if inspect.isclass(one) and issubclass(one, QDialog)}
-    return {one for one in found if one.__module__.startswith("megu_desktop.")}
+            dialogs |= {one for one in members if inspect.isclass(one) and issubclass(one, QDialog)}
+    return {one for one in dialogs if one.__module__.startswith("megu_desktop.")}
 
 
 def test_all_dialogs_are_looked_at() -> None:
@@ -168,9 +168,11 @@ def test_every_dialog_has_a_chapter_and_says_what_its_controls_are(kind: type[QD
     assert lacking(dialog) == []
     help_ = dialog.findChild(DialogHelp)
     assert isinstance(help_, DialogHelp)
-    found = chapter(help_.chapter)
+    chapter_of_help = chapter(help_.chapter)
     assert help_.chapter in CHAPTERS
-    assert not help_.anchor or (found and help_.anchor in [section.anchor for section in found.sections()])
+    assert not help_.anchor or (
+        chapter_of_help and help_.anchor in [section.anchor for section in chapter_of_help.sections()]
+    )
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -195,32 +197,34 @@ def test_what_is_made_later_is_explained_too(qtbot, look) -> None:
 
 def test_no_text_is_about_a_control_that_is_gone(work: Work, qtbot) -> None:
     """Of every class that is named, one is made here, and holds what is named."""
-    made: list[QWidget] = [
+    widgets: list[QWidget] = [
         getattr(import_module(path.split(":")[0]), path.split(":")[1])(work) for path in PAGES.values()
     ]
-    made += [make(work) for make in DIALOGS.values()]
-    made.append(ResultPage(work))
-    made += [Wizard(work), MainWindow(Settings(QSettings("nobody", "nothing"))), WarningsCard(), SplitBoxes()]
-    made[-2].show_warnings([ImageWarning("One image is black.", ["a.png"], 1)])  # type: ignore[attr-defined]
-    made[-1].show_splits({"fit": 10, "val": 5}, ["fit"], True)  # type: ignore[attr-defined]
-    made.append(GuideWindow())
-    made.append(DecisionDialog("extension", Request(reference="R-1"), work.choices.record, lambda _: ""))
-    made.append(CellEditor("cat taken for dog", 0.5, "", True, made[0]))
-    for one in made:
+    widgets += [make(work) for make in DIALOGS.values()]
+    widgets.append(ResultPage(work))
+    widgets += [Wizard(work), MainWindow(Settings(QSettings("nobody", "nothing"))), WarningsCard(), SplitBoxes()]
+    widgets[-2].show_warnings([ImageWarning("One image is black.", ["a.png"], 1)])  # type: ignore[attr-defined]
+    widgets[-1].show_splits({"fit": 10, "val": 5}, ["fit"], True)  # type: ignore[attr-defined]
+    widgets.append(GuideWindow())
+    widgets.append(DecisionDialog("extension", Request(reference="R-1"), work.choices.record, lambda _: ""))
+    widgets.append(CellEditor("cat taken for dog", 0.5, "", True, widgets[0]))
+    for one in widgets:
         qtbot.addWidget(one)
-    owners = [owner for one in made for owner in (one, *one.findChildren(QWidget))]
-    known: dict[str, list[QWidget]] = {}
+    owners = [owner for one in widgets for owner in (one, *one.findChildren(QWidget))]
+    widgets_by_name: dict[str, list[QWidget]] = {}
     for owner in owners:
         for one in type(owner).__mro__:
-            known.setdefault(one.__name__, []).append(owner)
+            widgets_by_name.setdefault(one.__name__, []).append(owner)
     later = {("BlankCard", "boxes"), ("ErrorCard", "_details"), ("NewRecords", "fields"), ("NewRecords", "buttons")}
     later |= {("RequestCards", "buttons"), ("RequestCards", "folds")}
     later |= {("SignaturesCard", "signers"), ("RemainsCard", "boxes")}
     later |= {(kind, name) for kind in ("KeptList", "RecipientList") for name in ("change", "remove")}
     for kind, texts in TEXTS.items():
-        assert kind in known, kind
+        assert kind in widgets_by_name, kind
         for name in texts:
-            assert (kind, name) in later or any(find_controls(owner, name) for owner in known[kind]), f"{kind}.{name}"
+            assert (kind, name) in later or any(find_controls(owner, name) for owner in widgets_by_name[kind]), (
+                f"{kind}.{name}"
+            )
 
 
 def test_shift_f1_tells_of_the_control_in_use(qtbot, look) -> None:

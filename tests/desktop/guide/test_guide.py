@@ -57,9 +57,9 @@ def test_what_a_chapter_quotes_is_said_by_the_application(one: Chapter) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_the_application_does_not_say_is_found(language: str) -> None:
-    quoted = {text for one in WRITTEN if one.language == language for text in one.quoted_texts()}
-    slipping = [text for text in quoted if is_said(f"{text} xyzzy", language) or is_said(f"Xyzzy {text}", language)]
-    assert len(quoted) > 100 and len(slipping) <= 1
+    texts = {text for one in WRITTEN if one.language == language for text in one.quoted_texts()}
+    slipping = [text for text in texts if is_said(f"{text} xyzzy", language) or is_said(f"Xyzzy {text}", language)]
+    assert len(texts) > 100 and len(slipping) <= 1
 
 
 @pytest.mark.parametrize("one", WRITTEN, ids=ids)
@@ -70,8 +70,8 @@ def test_links_and_pictures_of_a_chapter_exist(one: Chapter) -> None:
             target = chapter(name.removesuffix(".md") or one.name, one.language)
             assert target is not None and name.removesuffix(".md") in ("", target.name), link
             assert not anchor or anchor in [section.anchor for section in target.sections()], link
-    for shot in one.pictures():
-        assert resource(f"guide/{shot}").is_file(), shot
+    for picture_name in one.pictures():
+        assert resource(f"guide/{picture_name}").is_file(), picture_name
 
 
 @pytest.mark.parametrize("one", WRITTEN, ids=ids)
@@ -103,10 +103,10 @@ def test_translated_chapters_have_the_sections_of_the_english_ones(language: str
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_chapter_of_the_command_line_names_every_command(language: str) -> None:
-    told = chapter("command-line", language)
-    assert told is not None
-    named = set(re.findall(r"^\| `megu ([\w-]+)", told.markdown, re.MULTILINE))
-    assert named == set(typer.main.get_command(app).list_commands(None))  # type: ignore[attr-defined]
+    page = chapter("command-line", language)
+    assert page is not None
+    commands = set(re.findall(r"^\| `megu ([\w-]+)", page.markdown, re.MULTILINE))
+    assert commands == set(typer.main.get_command(app).list_commands(None))  # type: ignore[attr-defined]
 
 
 def test_the_words_of_the_field_are_explained_plainly_and_exactly() -> None:
@@ -130,19 +130,19 @@ def test_each_page_names_the_words_it_is_about() -> None:
 
 def test_the_search_finds_sections_by_all_words_titles_first() -> None:
     chapters = all_chapters()
-    found = search(chapters, "look-alikes")
-    assert (found[0].chapter, found[0].anchor) == ("forget", "look-alikes")
+    results = search(chapters, "look-alikes")
+    assert (results[0].chapter, results[0].anchor) == ("forget", "look-alikes")
     assert [one.anchor for one in search(chapters, "NOISE floor")][0] == "noise-floor"
     assert search(chapters, "no such word anywhere") == []
     assert search(chapters, " ") == []
 
 
 def test_a_chapter_that_is_not_translated_is_english_and_says_so(qtbot, look, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = chapter("start", "fr_FR")
-    assert found is not None and found.language == "en"
-    for spoken, folder in (("de_AT", "de"), ("zh_SG", "zh_CN"), ("en_GB", "en")):
-        found = chapter("start", spoken)
-        assert found is not None and found.language == folder
+    page = chapter("start", "fr_FR")
+    assert page is not None and page.language == "en"
+    for language, folder in (("de_AT", "de"), ("zh_SG", "zh_CN"), ("en_GB", "en")):
+        page = chapter("start", language)
+        assert page is not None and page.language == folder
     window = shown(qtbot, GuideWindow("fr_FR"), 1000, 700)
     window.open("start")
     assert window.reader.toPlainText().startswith("This chapter is not translated yet")
@@ -241,8 +241,8 @@ def test_a_chapter_can_be_printed(qtbot, look, tmp_path: Path) -> None:
     look.force("dark")
     window.reader.print_chapter(printer)
     pages = PdfReader(tmp_path / "record.pdf").pages
-    read = re.sub(r"\s", "", "".join(page.extract_text() for page in pages))
-    assert "thesamecontentasawebpage" in unicodedata.normalize("NFKC", read)
+    text = re.sub(r"\s", "", "".join(page.extract_text() for page in pages))
+    assert "thesamecontentasawebpage" in unicodedata.normalize("NFKC", text)
     assert any(len(page.images) for page in pages)
     inks = b"".join(page.get_contents().get_data() for page in pages)
     assert b"0.0431372" in inks and b"0.423529" not in inks, "links have the light window's colour, not the dark one's"
@@ -288,11 +288,11 @@ def test_the_guide_follows_the_windows_language(qtbot, look, monkeypatch: pytest
 
 def test_pictures_are_of_the_window_in_the_chapters_language() -> None:
     for language in LANGUAGES:
-        for name in {shot for one in all_chapters(language) for shot in one.pictures()}:
-            found = picture(name.rpartition("/")[2], language)
-            assert found is not None
+        for name in {picture_name for one in all_chapters(language) for picture_name in one.pictures()}:
+            image = picture(name.rpartition("/")[2], language)
+            assert image is not None
             own = language == "en" or "running" in name
-            assert (found.parent.name == "pictures") == own, found
+            assert (image.parent.name == "pictures") == own, image
 
 
 def test_f1_in_a_dialog_opens_a_guide_that_the_dialog_does_not_block(qtbot, look) -> None:
@@ -305,11 +305,11 @@ def test_f1_in_a_dialog_opens_a_guide_that_the_dialog_does_not_block(qtbot, look
     QTest.keyClick(dialog, Qt.Key.Key_F1)
     guide = dialog.findChild(GuideWindow)
     assert guide is not None and guide.isVisible() and guide.reader.chapter() == "privacy"
-    pressed: list[bool] = []
-    guide.larger.clicked.connect(lambda *_: pressed.append(True))
+    presses: list[bool] = []
+    guide.larger.clicked.connect(lambda *_: presses.append(True))
     handle, place = guide.windowHandle(), guide.larger.mapTo(guide, guide.larger.rect().center())
     QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-    assert pressed, "a dialog that blocks all else leaves its guide usable"
+    assert presses, "a dialog that blocks all else leaves its guide usable"
     assert open_guide("start", over=dialog) is guide, "one guide a window"
     dialog.reject()
     assert not guide.isVisible(), "it closes with its dialog"
@@ -339,8 +339,8 @@ def test_a_question_mark_leads_to_the_words_entry(qtbot, look) -> None:
 
 
 def test_what_question_marks_lead_to_stands_in_the_glossary() -> None:
-    known = {word.anchor for word in entries()}
-    assert {asked.word for _, asked in ASKED} <= {*known, ""} and "mllm" in known
+    anchors = {word.anchor for word in entries()}
+    assert {requirement.word for _, requirement in ASKED} <= {*anchors, ""} and "mllm" in anchors
 
 
 def test_keys_of_the_guide_do_not_fight(qtbot, look) -> None:

@@ -14,13 +14,15 @@ MARKS = ("tr", "translate", "QT_TRANSLATE_NOOP", "say")
 @cache
 def texts() -> frozenset[str]:
     """Every text that is marked for translation, without the sign of its key in a menu."""
-    found: set[str] = set()
+    texts_found: set[str] = set()
     for folder in ("megu_desktop", "core/megu"):
         for path in (ROOT / folder).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 if isinstance(node, ast.Call) and _name(node.func) in MARKS:
-                    found |= {a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)}
-    return frozenset(_read(text) for text in found)
+                    texts_found |= {
+                        a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)
+                    }
+    return frozenset(_read(text) for text in texts_found)
 
 
 @cache
@@ -40,17 +42,17 @@ def _name(function: ast.expr) -> str:
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
-def is_said(quoted: str, language: str = "en") -> bool:
+def is_said(quotation: str, language: str = "en") -> bool:
     """Return True if a text of the application reads so, whatever it fills in for its braces."""
-    wanted = quoted.casefold()
-    return any(re.fullmatch(pattern, wanted) for pattern in _patterns(language))
+    folded_text = quotation.casefold()
+    return any(re.fullmatch(pattern, folded_text) for pattern in _patterns(language))
 
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     """Of texts that are filled in, only those with letters enough of their own: “{a}, {b}” would read as anything."""
-    known = texts() if language == "en" else translated(language)
+    texts_known = texts() if language == "en" else translated(language)
     least = 3 if language.startswith("zh") else 12
-    parts = (re.split(r"\{\w+\}", text.casefold()) for text in known)
-    kept = (each for each in parts if len(each) == 1 or sum(map(str.isalpha, "".join(each))) >= least)
-    return tuple(re.compile(".+".join(map(re.escape, each))) for each in kept)
+    parts = (re.split(r"\{\w+\}", text.casefold()) for text in texts_known)
+    parts_to_match = (each for each in parts if len(each) == 1 or sum(map(str.isalpha, "".join(each))) >= least)
+    return tuple(re.compile(".+".join(map(re.escape, each))) for each in parts_to_match)

@@ -40,9 +40,9 @@ def publish(project: Project, stage: str, result: dict[str, Any], run_id: str | 
 
     extra: further files by name, dots written as `__` (``model__safetensors=b"…"``).
     """
-    made = make_stage(stage, run_id)
-    inputs = made.inputs(project)
-    key = key_of(made, inputs)
+    made_stage = make_stage(stage, run_id)
+    inputs = made_stage.inputs(project)
+    key = key_of(made_stage, inputs)
     partial = project.partial(stage, key)
     files.write_json(partial / "result.json", result)
     for name, content in extra.items():
@@ -83,9 +83,9 @@ class FakeWork(Work):
         self.models_too = models
         self.start("traces", ())
 
-    def put_beside(self, asked: dict[str, Any]) -> None:
+    def put_beside(self, results: dict[str, Any]) -> None:
         self.start("beside", ())
-        self.wanted = asked
+        self.wanted = results
 
     def look_at_record(self, path: Path) -> Event:
         return read_standing(self.project, path)
@@ -94,8 +94,8 @@ class FakeWork(Work):
         """Do what was asked of a record, as the engine would, and end the job."""
         try:
             events, error = list(perform(self.project, self.wanted)), None
-        except MeguError as refused:
-            events, error = [], refused
+        except MeguError as refusal:
+            events, error = [], refusal
         self.say(*events)
         self.finish(error)
 
@@ -139,8 +139,8 @@ def write_images(folder: Path, names: Sequence[str] = DIGITS, splits: Sequence[s
 def make_project(folder: Path, until: str = "similarity", forget: Sequence[str] = ("eight",)) -> Project:
     """A project done up to and with a stage: "nothing", "model", "images", "baseline", "forget" or "similarity"."""
     project = Project.create(folder / "project", "Digits", "Sample project")
-    done = ["nothing", "model", "images", "baseline", "forget", "similarity"]
-    steps = done[: done.index(until) + 1]
+    stages = ["nothing", "model", "images", "baseline", "forget", "similarity"]
+    steps = stages[: stages.index(until) + 1]
     if "model" in steps:
         (folder / "classifier.safetensors").write_bytes(b"weights")
         project.choices.model = ModelChoice(path=project.store_path(folder / "classifier.safetensors"))
@@ -148,8 +148,8 @@ def make_project(folder: Path, until: str = "similarity", forget: Sequence[str] 
     if "images" in steps:
         images = write_images(folder / "digits")
         project.choices.images = ImagesChoice(path=project.store_path(images))
-        listed = [replace(image, sha256="0" * 64) for image in list_images(images)]
-        save_index(folder / INDEX, listed)
+        images_listed = [replace(image, sha256="0" * 64) for image in list_images(images)]
+        save_index(folder / INDEX, images_listed)
         publish(project, "fit", fit_result())
         publish(project, "images", images_result(), index__safetensors=(folder / INDEX).read_bytes())
     if "baseline" in steps:
@@ -188,8 +188,8 @@ def way(name: str = "usual", right: int = 45, of: int = 48, **how: Any) -> dict[
     """A way of preparing images that was tried."""
     preprocessing = {**model_result()["preprocessing"], **how}
     share = right / of
-    shown = {"right": right, "of": of, "low": max(0.0, share - 0.1), "high": min(1.0, share + 0.1)}
-    return {"name": name, "preprocessing": preprocessing, **shown}
+    share_fields = {"right": right, "of": of, "low": max(0.0, share - 0.1), "high": min(1.0, share + 0.1)}
+    return {"name": name, "preprocessing": preprocessing, **share_fields}
 
 
 def fit_result(by: str = "file", *others: dict[str, Any], **changes: Any) -> dict[str, Any]:
@@ -204,9 +204,9 @@ def fit_result(by: str = "file", *others: dict[str, Any], **changes: Any) -> dic
 def images_result(names: Sequence[str] = DIGITS, splits: Sequence[str] = ("test", "train"), **changes: Any) -> dict:
     """Return a result of the stage *images* for a folder by `write_images`, with counts as of a larger one."""
     counts = {split: TEST if split == "test" else TRAIN for split in splits} or {"": TRAIN}
-    shown = "train/" if "train" in splits else ""
+    prefix = "train/" if "train" in splits else ""
     rows = [
-        {"name": name, "counts": dict(counts), "examples": [f"{shown}{name}/{i:04}.png" for i in range(EXAMPLES)]}
+        {"name": name, "counts": dict(counts), "examples": [f"{prefix}{name}/{i:04}.png" for i in range(EXAMPLES)]}
         for name in sorted(names)
     ]
     return {
@@ -262,7 +262,9 @@ def similarity_result(forget: Sequence[str] = ("eight",), **changes: Any) -> dic
     """Rows of the forgotten classes: each other class is the nearer, the nearer its number; 0.9 for itself."""
     rows = {row: [_score(DIGITS.index(row), column) for column in range(len(DIGITS))] for row in forget}
     pairs = {row: [(n, s) for n, s in zip(DIGITS, scores, strict=True) if n != row] for row, scores in rows.items()}
-    nearest = {row: [list(p) for p in sorted(found, key=lambda pair: -pair[1])] for row, found in pairs.items()}
+    nearest = {
+        row: [list(p) for p in sorted(pairs_of_row, key=lambda pair: -pair[1])] for row, pairs_of_row in pairs.items()
+    }
     return {
         "source": "mllm",
         "class_names": DIGITS,

@@ -56,6 +56,6 @@ def _engine(environment: dict[str, str], folder: str, *ends: Connection) -> None
     for number, end in enumerate(ends):
         os.dup2(end.fileno(), number)
         end.close()
-    if wanted := os.environ.get("MEGU_TEST_CHILD"):
-        exec(wanted, sys.modules["sitecustomize"].__dict__)  # what tests/child does in a process that begins
+    if code := os.environ.get("MEGU_TEST_CHILD"):
+        exec(code, sys.modules["sitecustomize"].__dict__)  # what tests/child does in a process that begins
     child.main()

@@ -17,18 +17,18 @@ def arrays(count: int = 200, classes: int = 10, seed: int = 0) -> dict[str, np.n
     role = np.where(label == classes - 1, FORGET, RETAIN).astype(np.uint8)
     role[::5] = UNSEEN
     after = np.where(role == FORGET, 0, label).astype(np.int32)
-    changed = np.flatnonzero(role == RETAIN)[::10]
-    after[changed] = (label[changed] + 1) % (classes - 1)
+    changed_rows = np.flatnonzero(role == RETAIN)[::10]
+    after[changed_rows] = (label[changed_rows] + 1) % (classes - 1)
     confusion = np.diag(np.full(classes, 4)).astype(np.int32)
     sample = np.arange(0, count, 2)
-    made = {"label": label, "role": role, "sample": sample, "answer_before": label, "answer_after": after}
+    result = {"label": label, "role": role, "sample": sample, "answer_before": label, "answer_after": after}
     for when in ("before", "after"):
-        made[f"sure_{when}"] = rng.uniform(0.5, 1, count).astype(np.float32)
-        made[f"map_{when}"] = (rng.normal(size=(count, 2)) + label[:, None]).astype(np.float32)
-        made[f"tsne_{when}"] = rng.normal(size=(len(sample), 2)).astype(np.float32)
-        made[f"confusion_{when}"] = confusion
-    made["confusion_after"] = confusion + np.eye(classes, k=1, dtype=np.int32)
-    return made
+        result[f"sure_{when}"] = rng.uniform(0.5, 1, count).astype(np.float32)
+        result[f"map_{when}"] = (rng.normal(size=(count, 2)) + label[:, None]).astype(np.float32)
+        result[f"tsne_{when}"] = rng.normal(size=(len(sample), 2)).astype(np.float32)
+        result[f"confusion_{when}"] = confusion
+    result["confusion_after"] = confusion + np.eye(classes, k=1, dtype=np.int32)
+    return result
 
 
 def told(count: int = 200, names: list[str] = DIGITS, **changes: Any) -> dict[str, Any]:

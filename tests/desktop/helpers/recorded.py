@@ -46,10 +46,10 @@ def written(page, work, check):
     shutil.copy(GENUINE, folder / RECORD)
     (folder / "report.html").write_text("", encoding="utf-8")
     model = work.result("export", "run-1")["sha256"]
-    told = {"folder": work.project.store_path(folder), "files": [RECORD, "report.html"], "model": model}
-    told |= {"payload": signing.digest(read(folder / RECORD))}
-    told |= {"sha256": files.digest_file(folder / RECORD), "fingerprint": "0123 4567", "key_fingerprint": "89ab cdef"}
+    state = {"folder": work.project.store_path(folder), "files": [RECORD, "report.html"], "model": model}
+    state |= {"payload": signing.digest(read(folder / RECORD))}
+    state |= {"sha256": files.digest_file(folder / RECORD), "fingerprint": "0123 4567", "key_fingerprint": "89ab cdef"}
     page.button.click()
-    fake.publish(work.project, "evidence", {**told, "officer_check": check}, "run-1")
+    fake.publish(work.project, "evidence", {**state, "officer_check": check}, "run-1")
     work.finish(None)
     return folder / RECORD

@@ -44,34 +44,34 @@ class Asked(QObject):
         return False
 
 
-def restless(asked: Asked) -> Iterator[str]:
+def restless(requests: Asked) -> Iterator[str]:
     """Yield the events that come more often than they may, or still after many turns."""
-    quiet, told = 0, set()
+    quiet, scenes_seen = 0, set()
     for _ in range(TURNS):
-        asked.counts.clear()
+        requests.counts.clear()
         QApplication.processEvents()
-        for (widget, kind), count in asked.counts.items():
-            told.add(type(widget).__name__)
+        for (widget, kind), count in requests.counts.items():
+            scenes_seen.add(type(widget).__name__)
             if count > KINDS[kind]:
                 yield f"{type(widget).__name__} got {kind.name} {count} times in a turn"
-        quiet = 0 if asked.counts else quiet + 1
+        quiet = 0 if requests.counts else quiet + 1
         if quiet == QUIET:
             return
         time.sleep(TURN / 1000)
-    yield f"still at it after {TURNS} turns: {', '.join(sorted(told))}"
+    yield f"still at it after {TURNS} turns: {', '.join(sorted(scenes_seen))}"
 
 
-def look_at(name: str, folder: Path, asked: Asked, enlarge: Callable[[float], None]) -> None:
+def look_at(name: str, folder: Path, requests: Asked, enlarge: Callable[[float], None]) -> None:
     """Print what does not rest in a scene."""
-    shown = scenes.WINDOWS[name](scenes.Place(folder, Kept()))  # type: ignore[arg-type]
+    window = scenes.WINDOWS[name](scenes.Place(folder, Kept()))  # type: ignore[arg-type]
     for factor in TEXT_SIZES:
         enlarge(factor)
         for size in SIZES:
-            shown.resize(*size)
-            for line in restless(asked):
+            window.resize(*size)
+            for line in restless(requests):
                 console.out(f"{name} at {size[0]} × {size[1]}, {factor:.0%}: {line}", flush=True)
-    shown.abandon()  # type: ignore[attr-defined]
-    shown.deleteLater()
+    window.abandon()  # type: ignore[attr-defined]
+    window.deleteLater()
     enlarge(1.0)
 
 
@@ -81,19 +81,19 @@ class Kept:
     def addWidget(self, widget: QWidget, **_: Any) -> None:
         """Nothing: the scene's window is closed by whoever made it."""
 
-    def waitUntil(self, came: Callable[[], bool]) -> None:
+    def waitUntil(self, condition: Callable[[], bool]) -> None:
         """Wait for what comes from aside."""
-        while not came():
+        while not condition():
             QTest.qWait(TURN)
 
 
 def main(folder: Path, *names: str) -> None:
     """Look at scenes, all of them unless some are named."""
     app = Application([])
-    theme, usual, asked = Theme.install(app), QFont(app.font()), Asked()
+    theme, usual, requests = Theme.install(app), QFont(app.font()), Asked()
     work.Work = FakeWork  # type: ignore[misc]
     computation_dialog._devices = lambda stop: DEVICES
-    app.installEventFilter(asked)
+    app.installEventFilter(requests)
 
     def enlarge(factor: float) -> None:
         font = QFont(usual)
@@ -103,7 +103,7 @@ def main(folder: Path, *names: str) -> None:
 
     for name in names or scenes.WINDOWS:
         (folder / name).mkdir(parents=True)
-        look_at(name, folder / name, asked, enlarge)
+        look_at(name, folder / name, requests, enlarge)
     console.out("All were looked at.")
 
 

@@ -139,14 +139,18 @@ def single_result(retrained: bool = False, own: float = 0.22, **changes: Any) ->
     ]
     cost = {"original": None, "unlearned": {"value": 42.4}, "retrained": {"value": 131.0} if retrained else None}
     aim = {"value": 0.49, "low": 0.41, "high": 0.57, "count": 139} if retrained else None
-    told = {"outcome": "too_much" if retrained else "unknown", "aim": aim, "aim_of": "retrained" if retrained else None}
-    told |= {"scenario": "subclass", "forgotten": False, "forget_right": 31, "forget_count": 139}
+    judgement = {
+        "outcome": "too_much" if retrained else "unknown",
+        "aim": aim,
+        "aim_of": "retrained" if retrained else None,
+    }
+    judgement |= {"scenario": "subclass", "forgotten": False, "forget_right": 31, "forget_count": 139}
     whole = compare_result()
     return {
         **whole,
         "forget_classes": [],
         "rows": [*rows, {"code": "cost", **cost}],
-        "verdict": verdict(**told),
+        "verdict": verdict(**judgement),
         **changes,
     }
 
@@ -179,24 +183,24 @@ def request_row(reference: str, verdict: str, **changes: Any) -> dict[str, Any]:
     """Return a row of the stage *requests*: of the whole class where it is met, else of 16 single images."""
     if verdict == "met":
         shares = {"original": share(35, 36), "before": share(0, 36), "now": share(0, 36)}
-        told = {"why": "judged_unrecognised", "kind": "classes", "measured_on": "test", "images": 139, **shares}
+        judgement = {"why": "judged_unrecognised", "kind": "classes", "measured_on": "test", "images": 139, **shares}
         return {
             "reference": reference,
             "run": "run-1",
             "own": True,
             "verdict": verdict,
             "least": None,
-            **told,
+            **judgement,
             **changes,
         }
     control = {"expected_original": {"value": 0.8, "count": 40.0}, "expected": {"value": 0.775, "count": 40.0}}
     shares = {"original": share(16, 16), "before": share(15, 16), "now": share(15, 16)}
     attack = {"original": share(11, 16), "now": share(11, 16), **control}
-    known = {"original": share(16, 16), "now": share(15, 16), **control}
+    comparison = {"original": share(16, 16), "now": share(15, 16), **control}
     why, least = ("judged_known", None) if verdict == "not_met" else ("judged_few", 120)
-    told = {"why": why, "kind": "chosen", "measured_on": "training", "images": 16, "attack": attack, **shares}
-    known_of = {"recognised": known, "least": least}
-    return {"reference": reference, "run": "run-1", "own": True, "verdict": verdict, **told, **known_of, **changes}
+    judgement = {"why": why, "kind": "chosen", "measured_on": "training", "images": 16, "attack": attack, **shares}
+    known_of = {"recognised": comparison, "least": least}
+    return {"reference": reference, "run": "run-1", "own": True, "verdict": verdict, **judgement, **known_of, **changes}
 
 
 def share(right: int, count: int) -> dict[str, Any]:

@@ -88,8 +88,8 @@ def whole_project(folder: Path) -> Project:
     fake.publish(project, "noise", {"negative": [], "positive": []}, RUN)
     fake.publish(project, "unlearn", run_results.unlearn_result(), RUN, model__safetensors=b"weights")
     recorded.export(work)
-    made = fake.publish(project, "pictures", pictures.told(COUNT), RUN)
-    (made / ARRAYS).write_bytes(pictures.packed(COUNT))
+    folder_of_result = fake.publish(project, "pictures", pictures.told(COUNT), RUN)
+    (folder_of_result / ARRAYS).write_bytes(pictures.packed(COUNT))
     return project
 
 
@@ -115,25 +115,25 @@ def opened(place: Place, step: str, until: str = "") -> MainWindow:
 
 def shown_at(place: Place, step: str) -> MainWindow:
     """The window with the project that was made, at a step."""
-    shown = window(place)
-    place.show(shown, at_size=True)
-    shown.open_project(place.folder / "project")
-    wizard_of(shown).show_step(flow.STEPS.index(step))
-    settle(shown)
-    return shown
+    window_shown = window(place)
+    place.show(window_shown, at_size=True)
+    window_shown.open_project(place.folder / "project")
+    wizard_of(window_shown).show_step(flow.STEPS.index(step))
+    settle(window_shown)
+    return window_shown
 
 
-def wizard_of(shown: MainWindow) -> Wizard:
-    assert shown.wizard is not None, shown.start.error.sentence()
-    return shown.wizard
+def wizard_of(main_window: MainWindow) -> Wizard:
+    assert main_window.wizard is not None, main_window.start.error.sentence()
+    return main_window.wizard
 
 
-def page_of(shown: MainWindow) -> Any:
-    return wizard_of(shown).page
+def page_of(main_window: MainWindow) -> Any:
+    return wizard_of(main_window).page
 
 
-def work_of(shown: MainWindow) -> fake.FakeWork:
-    work = wizard_of(shown).work
+def work_of(main_window: MainWindow) -> fake.FakeWork:
+    work = wizard_of(main_window).work
     assert isinstance(work, fake.FakeWork)
     return work
 
@@ -142,21 +142,23 @@ def work_of(shown: MainWindow) -> fake.FakeWork:
 
 
 def start(place: Place) -> QWidget:
-    shown = window(place)
+    window_shown = window(place)
     for number, step in enumerate(("export", "unlearn")):
         recent = Recent(str(place.folder / str(number)), f"Digits {number}", "Small CNN", ["eight"], step)
-        shown.settings.remember(Recent(**{**recent.__dict__, "seen": date.today().isoformat()}))
-    shown._show_start()
-    shown.start.error.show_error("“Leaves” can’t be made here. Choose another folder.", details="PermissionError: 13")
-    return place.show(shown, at_size=True)
+        window_shown.settings.remember(Recent(**{**recent.__dict__, "seen": date.today().isoformat()}))
+    window_shown._show_start()
+    window_shown.start.error.show_error(
+        "“Leaves” can’t be made here. Choose another folder.", details="PermissionError: 13"
+    )
+    return place.show(window_shown, at_size=True)
 
 
 def left_off(place: Place) -> QWidget:
     from megu_desktop.window.left_off import Place as Left
 
-    shown = window(place)
-    shown.start.offer(Left(str(place.folder / "0"), "Leaves", "unlearn", "unlearn"))
-    return place.show(shown, at_size=True)
+    window_shown = window(place)
+    window_shown.start.offer(Left(str(place.folder / "0"), "Leaves", "unlearn", "unlearn"))
+    return place.show(window_shown, at_size=True)
 
 
 def nothing(place: Place) -> QWidget:
@@ -181,11 +183,11 @@ def forget(place: Place) -> QWidget:
 
 def forget_kind(kind: str) -> Callable[[Place], QWidget]:
     def build(place: Place) -> QWidget:
-        shown = opened(place, "forget")
-        page = page_of(shown)
+        window_shown = opened(place, "forget")
+        page = page_of(window_shown)
         page.choose_kind(kind)
         place.qtbot.waitUntil(lambda: page._catalogue is not None)
-        return settle(shown)
+        return settle(window_shown)
 
     return build
 
@@ -196,35 +198,35 @@ def similarity(place: Place) -> QWidget:
 
 def similarity_source(source: str) -> Callable[[Place], QWidget]:
     def build(place: Place) -> QWidget:
-        shown = opened(place, "similarity", "forget")
+        window_shown = opened(place, "similarity", "forget")
         if source == "server":
-            page_of(shown).choose_server(SERVER)
+            page_of(window_shown).choose_server(SERVER)
         else:
-            page_of(shown).choose_source(source)
-        return settle(shown)
+            page_of(window_shown).choose_source(source)
+        return settle(window_shown)
 
     return build
 
 
 def unlearn_choice(place: Place) -> QWidget:
-    shown = opened(place, "unlearn", "similarity")
-    page_of(shown).choice.fold.unfold(True)
-    return settle(shown)
+    window_shown = opened(place, "unlearn", "similarity")
+    page_of(window_shown).choice.fold.unfold(True)
+    return settle(window_shown)
 
 
 def unlearn_running(place: Place) -> QWidget:
-    shown = opened(place, "unlearn", "similarity")
-    page_of(shown).start()
+    window_shown = opened(place, "unlearn", "similarity")
+    page_of(window_shown).start()
     points = [LossPoint(step, 300, step / 10, 0.1) for step in range(1, 151)]
-    measured = [Metrics(step, 300, {"forget": 0.97 - step / 200, "retain": 0.98}) for step in range(0, 150, 25)]
-    work_of(shown).say(Reused("similarity", "k"), Started("unlearn", "k"), *measured, *points, Saved(150))
-    return settle(shown)
+    measurements = [Metrics(step, 300, {"forget": 0.97 - step / 200, "retain": 0.98}) for step in range(0, 150, 25)]
+    work_of(window_shown).say(Reused("similarity", "k"), Started("unlearn", "k"), *measurements, *points, Saved(150))
+    return settle(window_shown)
 
 
 def unlearn_failed(place: Place) -> QWidget:
-    shown = unlearn_running(place)
-    work_of(shown).finish(MeguError("disk_full", folder="/project"))  # type: ignore[arg-type]
-    return settle(shown)
+    window_shown = unlearn_running(place)
+    work_of(window_shown).finish(MeguError("disk_full", folder="/project"))  # type: ignore[arg-type]
+    return settle(window_shown)
 
 
 def unlearn(place: Place) -> QWidget:
@@ -233,9 +235,9 @@ def unlearn(place: Place) -> QWidget:
 
 def compare_tab(number: int) -> Callable[[Place], QWidget]:
     def build(place: Place) -> QWidget:
-        shown = opened(place, "compare")
-        page_of(shown).view.tabs.setCurrentIndex(number)
-        return settle(shown)
+        window_shown = opened(place, "compare")
+        page_of(window_shown).view.tabs.setCurrentIndex(number)
+        return settle(window_shown)
 
     return build
 
@@ -285,10 +287,10 @@ def compare_part(*stages: str) -> Callable[[Place], QWidget]:
 
 
 def compare_running(place: Place) -> QWidget:
-    shown = opened(place, "compare")
-    page_of(shown).make_pictures()
-    work_of(shown).say(Progress(100, 720, "unit_images"))
-    return settle(shown)
+    window_shown = opened(place, "compare")
+    page_of(window_shown).make_pictures()
+    work_of(window_shown).say(Progress(100, 720, "unit_images"))
+    return settle(window_shown)
 
 
 def compare_requests(*rows: dict[str, Any]) -> Callable[[Place], QWidget]:
@@ -296,10 +298,10 @@ def compare_requests(*rows: dict[str, Any]) -> Callable[[Place], QWidget]:
 
     def build(place: Place) -> QWidget:
         project = whole_project(place.folder)
-        asked = [Request(reference=row["reference"], forget=project.choices.forget) for row in rows]
-        asked[-1].due = date.today() - timedelta(3)
+        request_list = [Request(reference=row["reference"], forget=project.choices.forget) for row in rows]
+        request_list[-1].due = date.today() - timedelta(3)
         run = project.choices.runs[0]
-        project.choices.requests, run.requests = asked, [row["reference"] for row in rows if row["own"]]
+        project.choices.requests, run.requests = request_list, [row["reference"] for row in rows if row["own"]]
         run.earlier = {row["reference"]: row["run"] for row in rows if not row["own"]}
         fake.publish(project, "requests", {"requests": list(rows)}, RUN)
         project.save()
@@ -314,23 +316,23 @@ def export(place: Place) -> QWidget:
 
 
 def record(place: Place) -> QWidget:
-    shown = opened(place, "record")
-    page = page_of(shown)
+    window_shown = opened(place, "record")
+    page = page_of(window_shown)
     for name, text in {"reference": "2026-17", "received": "2026-11-02", "decided": "2026-11-09"}.items():
         page.set_line(name, text)
     page.set_rows("kept", [{"what": "copy", "place": "2026-18", "since": "2026-01-02"}])
     page.set_rows("told", [{"name": "2026-19", "told": "2026-11-10"}])
     for fold in page.form.folds.values():
         fold.unfold(True)
-    return settle(shown)
+    return settle(window_shown)
 
 
 def recorded_(place: Place) -> QWidget:
-    shown = opened(place, "record")
-    recorded.written(page_of(shown), work_of(shown), "0123456789abcdef")
-    while page_of(shown).standing.state is None:
+    window_shown = opened(place, "record")
+    recorded.written(page_of(window_shown), work_of(window_shown), "0123456789abcdef")
+    while page_of(window_shown).standing.state is None:
         QTest.qWait(10)
-    return settle(shown)
+    return settle(window_shown)
 
 
 def traces(place: Place) -> QWidget:
@@ -338,9 +340,9 @@ def traces(place: Place) -> QWidget:
     from megu.record.traces.earlier_models import EarlierModel
     from megu.record.traces.for_window import HeldTraces
 
-    shown = recorded_(place)
-    assert isinstance(shown, MainWindow)
-    card = page_of(shown).traces
+    window_shown = recorded_(place)
+    assert isinstance(window_shown, MainWindow)
+    card = page_of(window_shown).traces
     models = (
         EarlierModel("export/given-2026-16.safetensors", "", 229_312, ("2026-17", "2026-18")),
         EarlierModel("stages/unlearn/0123456789abcdef", "run-1", 229_312, ("2026-17",)),
@@ -348,9 +350,9 @@ def traces(place: Place) -> QWidget:
     others = {"names and hashes of images": (3, 41_000)}
     card._listing = HeldTraces({**others, EARLIER: (2, 458_624)}, [], models, others)
     card._refresh()
-    settle(shown)
-    page_of(shown).scroll_area.ensureWidgetVisible(card.erase_button)
-    return settle(shown)
+    settle(window_shown)
+    page_of(window_shown).scroll_area.ensureWidgetVisible(card.erase_button)
+    return settle(window_shown)
 
 
 def new_project(place: Place) -> QWidget:
@@ -370,8 +372,8 @@ def about(place: Place) -> QWidget:
 def question(place: Place) -> QWidget:
     from megu_desktop.widgets.basics.dialogs import Question
 
-    asked, detail = "Stop the running work and close the project?", "Finished work is kept."
-    return place.show(Question(asked, detail, "Stop and close", "Keep running"))
+    request_list, detail = "Stop the running work and close the project?", "Finished work is kept."
+    return place.show(Question(request_list, detail, "Stop and close", "Keep running"))
 
 
 def unexpected(place: Place) -> QWidget:
@@ -390,9 +392,9 @@ def consent(place: Place) -> QWidget:
 def name_list(place: Place) -> QWidget:
     from megu_desktop.pages.forget.name_list import ListDialog
 
-    shown = forget_kind("chosen")(place)
-    catalogue = page_of(shown)._catalogue  # type: ignore[arg-type]
-    dialog = ListDialog(catalogue, np.ones(COUNT, bool), shown)
+    window_shown = forget_kind("chosen")(place)
+    catalogue = page_of(window_shown)._catalogue  # type: ignore[arg-type]
+    dialog = ListDialog(catalogue, np.ones(COUNT, bool), window_shown)
     dialog.text.setPlainText("0001.png\nnothing.png")
     place.qtbot.waitUntil(lambda: bool(dialog.message.text()) and not dialog._soon.isActive())
     return place.show(dialog)
@@ -421,9 +423,9 @@ def computation(place: Place) -> QWidget:
 def guide(place: Place) -> QWidget:
     from megu_desktop.guide.guide_window import GuideWindow
 
-    shown = GuideWindow("en")
-    shown.open("unlearn", "")
-    return place.show(shown)
+    main_window = GuideWindow("en")
+    main_window.open("unlearn", "")
+    return place.show(main_window)
 
 
 def requests(place: Place) -> QWidget:
@@ -436,12 +438,12 @@ def requests_dialog(place: Place) -> Any:
 
     work = work_of(opened(place, "forget"))  # type: ignore[arg-type]
     today, rule = date.today(), work.choices.forget
-    asked = [
+    request_list = [
         Request(reference="2026-17", received=today - timedelta(40), due=today - timedelta(9), forget=rule),
         Request(reference="2026-18", status="refused", decided=today, refusal_reason="Kept by the archive’s duty."),
         Request(reference="2026-19", due=today, extended=today + timedelta(61), extension_reason="Many at once."),
     ]
-    work.change(lambda choices: setattr(choices, "requests", asked))
+    work.change(lambda choices: setattr(choices, "requests", request_list))
     dialog = RequestsDialog(work)
     dialog.table.select("2026-18")
     dialog.form.fold.unfold(True)

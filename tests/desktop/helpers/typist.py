@@ -38,14 +38,14 @@ class Typist:
 
     def tab_to(self, name: str) -> QWidget:
         """Tab until the focus is on what has this name."""
-        seen = []
+        widgets = []
         for _ in range(MOST):
             if QApplication.focusWidget() is not None:
-                seen.append(called(self.focus))
-                if seen[-1].startswith(name):
+                widgets.append(called(self.focus))
+                if widgets[-1].startswith(name):
                     return self.focus
             self.press(KEY.Key_Tab)
-        raise AssertionError(f"{name!r} can't be reached; the focus went over {list(dict.fromkeys(seen))}")
+        raise AssertionError(f"{name!r} can't be reached; the focus went over {list(dict.fromkeys(widgets))}")
 
     def choose_radio(self, name: str) -> None:
         """Tab to the group of a radio button, then go through it by arrows."""
@@ -67,8 +67,8 @@ class Typist:
         self.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
         self.press(item)
 
-    def wait(self, met: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(met, timeout=PATIENCE)
+    def wait(self, condition: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(condition, timeout=PATIENCE)
 
     @property
     def wizard(self) -> Wizard:

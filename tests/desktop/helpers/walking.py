@@ -23,38 +23,38 @@ def heard(root: QWidget) -> Iterator[QAccessibleInterface]:
     return _below(QAccessible.queryAccessibleInterface(root), 0)
 
 
-def _below(found: QAccessibleInterface | None, depth: int) -> Iterator[QAccessibleInterface]:
-    if found is None or not found.isValid() or found.state().invisible or depth > 40:  # type: ignore[attr-defined]
+def _below(element: QAccessibleInterface | None, depth: int) -> Iterator[QAccessibleInterface]:
+    if element is None or not element.isValid() or element.state().invisible or depth > 40:  # type: ignore[attr-defined]
         return
-    yield found
-    for number in range(found.childCount()):
-        yield from _below(found.child(number), depth + 1)
+    yield element
+    for number in range(element.childCount()):
+        yield from _below(element.child(number), depth + 1)
 
 
-def name(found: QAccessibleInterface) -> str:
-    return found.text(QAccessible.Text.Name)
+def name(element: QAccessibleInterface) -> str:
+    return element.text(QAccessible.Text.Name)
 
 
-def description(found: QAccessibleInterface) -> str:
-    return found.text(QAccessible.Text.Description)
+def description(element: QAccessibleInterface) -> str:
+    return element.text(QAccessible.Text.Description)
 
 
-def told(found: QAccessibleInterface) -> str:
+def told(element: QAccessibleInterface) -> str:
     """One line about what was found, for messages."""
-    about = found.object()
-    return f"{found.role().name} {type(about).__name__} name={name(found)!r} in {_path(about)}"
+    about = element.object()
+    return f"{element.role().name} {type(about).__name__} name={name(element)!r} in {_path(about)}"
 
 
 def nameless(root: QWidget) -> list[str]:
     """Return the controls that can be used and have no name."""
-    return [told(found) for found in heard(root) if _needs_name(found) and not name(found).strip()]
+    return [told(element) for element in heard(root) if _needs_name(element) and not name(element).strip()]
 
 
-def _needs_name(found: QAccessibleInterface) -> bool:
-    about = found.object()
+def _needs_name(element: QAccessibleInterface) -> bool:
+    about = element.object()
     if isinstance(about, QWidget) and about.objectName().startswith("qt_"):  # parts of Qt's own controls
         return False
-    return found.role() in NAMED or bool(found.state().focusable)  # type: ignore[attr-defined]
+    return element.role() in NAMED or bool(element.state().focusable)  # type: ignore[attr-defined]
 
 
 def _path(about: object) -> str:
@@ -74,7 +74,7 @@ def cut_off(root: QWidget, sideways: bool = False) -> list[str]:
 
     sideways: scrolling to the side, by a bar, is allowed too.
     """
-    found = []
+    elements = []
     for widget in root.findChildren(QWidget):
         if not widget.isVisibleTo(root) or widget.window() is not root:
             continue
@@ -91,10 +91,10 @@ def cut_off(root: QWidget, sideways: bool = False) -> list[str]:
         else:
             lacking = ""
         outside = _outside(widget)
-        found += [f"{_path(widget)}: {text}" for text in (lacking, outside) if text]
+        elements += [f"{_path(widget)}: {text}" for text in (lacking, outside) if text]
         if isinstance(widget, QAbstractScrollArea):
-            found += [f"{_path(widget)}: {text}" for text in _scrolls(widget, root, sideways)]
-    return found
+            elements += [f"{_path(widget)}: {text}" for text in _scrolls(widget, root, sideways)]
+    return elements
 
 
 def _scrolls(area: QAbstractScrollArea, root: QWidget, sideways: bool) -> Iterator[str]:
@@ -135,11 +135,11 @@ def _label_lacks(label: QLabel) -> str:
 def _button_lacks(button: QAbstractButton) -> str:
     if not button.text():
         return ""
-    wanted = button.sizeHint()
+    size = button.sizeHint()
     if button.hasHeightForWidth():
-        wanted = QSize(min(wanted.width(), button.width()), button.heightForWidth(button.width()))
-    if wanted.width() > button.width() + 1 or wanted.height() > button.height() + 3:
-        return f"{button.text()!r} needs {wanted.toTuple()} and has {button.size().toTuple()}"
+        size = QSize(min(size.width(), button.width()), button.heightForWidth(button.width()))
+    if size.width() > button.width() + 1 or size.height() > button.height() + 3:
+        return f"{button.text()!r} needs {size.toTuple()} and has {button.size().toTuple()}"
     return ""
 
 

@@ -28,8 +28,10 @@ class FirstPaint(QObject):
 
 def parts(page):
     """The parts that are seen, by class and number, with their texts."""
-    seen = [part for part in page.findChildren(QWidget) if part.isVisible() and not part.visibleRegion().isEmpty()]
-    return [(type(part).__name__, part.text() if hasattr(part, "text") else "") for part in seen]
+    visible_parts = [
+        part for part in page.findChildren(QWidget) if part.isVisible() and not part.visibleRegion().isEmpty()
+    ]
+    return [(type(part).__name__, part.text() if hasattr(part, "text") else "") for part in visible_parts]
 
 
 @pytest.fixture(params=["choice", "done"])

@@ -19,18 +19,18 @@ Role = QAccessible.Role
 @pytest.fixture
 def announced(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
     """Return the announcements from now on, each with True if it is urgent, as if a screen reader were there."""
-    said: list[tuple[str, bool]] = []
+    announcements: list[tuple[str, bool]] = []
 
     def note(event: object) -> None:
         urgent = event.politeness() == QAccessible.AnnouncementPoliteness.Assertive  # type: ignore[attr-defined]
-        said.append((event.message(), urgent))  # type: ignore[attr-defined]
+        announcements.append((event.message(), urgent))  # type: ignore[attr-defined]
 
     class Reader(QAccessible):
         isActive = staticmethod(lambda: True)  # noqa: N815
         updateAccessibility = staticmethod(note)  # noqa: N815
 
     monkeypatch.setattr(heard_module, "QAccessible", Reader)
-    return said
+    return announcements
 
 
 @pytest.mark.parametrize("scene", scenes.ALL)
@@ -42,13 +42,13 @@ def test_the_walk_finds_what_has_no_name(place: Place) -> None:
     window = scenes.question(place)
     window.no.setText("")  # type: ignore[attr-defined]
     assert len(nameless(window)) == 1 and "QPushButton" in nameless(window)[0]
-    words = {name(found) for found in heard(window) if found.role() == Role.StaticText}
+    words = {name(element) for element in heard(window) if element.role() == Role.StaticText}
     assert {label.text() for label in window.findChildren(QLabel)} <= words
 
 
 @pytest.mark.parametrize("scene", ["unlearn", "compare_0", "compare_1", "compare_2", "compare_3", "similarity"])
 def test_a_plot_tells_its_figures_in_a_sentence(scene: str, place: Place) -> None:
-    charts = [found for found in heard(scenes.ALL[scene](place)) if isinstance(found.object(), Plot)]
+    charts = [element for element in heard(scenes.ALL[scene](place)) if isinstance(element.object(), Plot)]
     assert charts, scene
     for chart in charts:
         says = description(chart)
@@ -67,15 +67,15 @@ def test_figures_follow_the_data(qtbot, look) -> None:  # noqa: ANN001
 
 def test_recent_projects_are_buttons_that_can_be_pressed(place: Place) -> None:
     window = scenes.start(place)
-    rows = [found for found in heard(window) if name(found).startswith("Digits 0, ")]
+    rows = [element for element in heard(window) if name(element).startswith("Digits 0, ")]
     assert [row.role() for row in rows] == [Role.Button]
     with place.qtbot.waitSignal(window.start.project_wanted):  # type: ignore[attr-defined]
         rows[0].actionInterface().doAction("Press")
 
 
 def test_the_steps_tell_how_they_stand(place: Place) -> None:
-    said = [name(found) for found in heard(scenes.images_asked(place)) if found.role() == Role.ListItem]
-    assert said[:3] == ["1. Model, done", "2. Images, current", "3. Forget, not available yet"]
+    names = [name(element) for element in heard(scenes.images_asked(place)) if element.role() == Role.ListItem]
+    assert names[:3] == ["1. Model, done", "2. Images, current", "3. Forget, not available yet"]
 
 
 def test_errors_and_what_is_missing_are_announced(place: Place, announced: list) -> None:

@@ -94,5 +94,5 @@ def test_a_step_of_the_rail_is_painted_within_its_row(large: None, qtbot: QtBot)
     painter = QPainter(picture)
     steps.itemDelegate().paint(painter, option, index)
     painter.end()
-    inked = np.flatnonzero(pixels(picture).any(axis=(1, 2)))
-    assert inked[0] >= above and inked[-1] < above + high
+    rows = np.flatnonzero(pixels(picture).any(axis=(1, 2)))
+    assert rows[0] >= above and rows[-1] < above + high

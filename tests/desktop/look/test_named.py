@@ -63,7 +63,7 @@ def test_names_move_with_the_size_of_the_plot(qtbot):
 
 
 @pytest.mark.parametrize(
-    ("name", "marked"),
+    ("name", "quoted_name"),
     [
         ("7", True),
         ("3.5", True),
@@ -75,10 +75,14 @@ def test_names_move_with_the_size_of_the_plot(qtbot):
         ("a/b", False),
     ],
 )
-def test_a_name_that_reads_as_something_else_is_quoted(name, marked):
-    quoted = f"“{name}”" if marked else name
+def test_a_name_that_reads_as_something_else_is_quoted(name, quoted_name):
+    quotation = f"“{name}”" if quoted_name else name
     assert (
-        catalogue.set_apart(name) == joined.set_apart(name) == words.class_list([name]) == join_names([name]) == quoted
+        catalogue.set_apart(name)
+        == joined.set_apart(name)
+        == words.class_list([name])
+        == join_names([name])
+        == quotation
     )
 
 

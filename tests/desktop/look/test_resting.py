@@ -21,5 +21,5 @@ def test_pages_without_a_font_and_in_large_text(tmp_path: Path) -> None:
     env = {**os.environ, "FONTCONFIG_FILE": str(tmp_path / "fonts.conf"), "QT_QPA_PLATFORM": "offscreen"}
     env["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
     command = [sys.executable, resting.__file__, str(tmp_path / "scenes")]
-    ended = subprocess.run(command, capture_output=True, text=True, env=env, timeout=600, check=False)
-    assert (ended.returncode, ended.stdout) == (0, "All were looked at.\n"), ended.stdout + ended.stderr
+    process = subprocess.run(command, capture_output=True, text=True, env=env, timeout=600, check=False)
+    assert (process.returncode, process.stdout) == (0, "All were looked at.\n"), process.stdout + process.stderr

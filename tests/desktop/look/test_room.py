@@ -51,7 +51,7 @@ def language(request: pytest.FixtureRequest, qapp: QApplication, look: Theme) ->
 @pytest.mark.parametrize("scene", scenes.WINDOWS)
 def test_in_every_size_and_language(scene: str, language: str, enlarge: Callable[[float], None], place: Place) -> None:
     """Nothing is cut off without a scroll bar, and in the usual text size none goes to the side."""
-    found = {}
+    names = {}
     for factor in TEXT_SIZES:
         enlarge(factor)
         (folder := place.folder / str(factor)).mkdir()
@@ -59,9 +59,9 @@ def test_in_every_size_and_language(scene: str, language: str, enlarge: Callable
         for size in SIZES:
             window.resize(*size)
             if lacking := cut_off(settle(window), sideways=factor > 1):
-                found[factor, size] = lacking
+                names[factor, size] = lacking
         window.abandon()  # type: ignore[attr-defined]
-    assert not found, "\n".join(f"{how}: {text}" for how, lacking in found.items() for text in lacking)
+    assert not names, "\n".join(f"{how}: {text}" for how, lacking in names.items() for text in lacking)
 
 
 @pytest.mark.parametrize("scene", scenes.DIALOGS)

@@ -58,17 +58,17 @@ def test_each_text_has_the_colour_that_it_was_given(scene: str, place: Place) ->
     """Qt puts back the colours of a widget's first look where it gets another parent after that."""
     window = scenes.ALL[scene](place)
     texts = window.findChildren(QLabel)
-    given = [(text, text._text_role._color) for text in texts if hasattr(text, "_text_role")]  # type: ignore[attr-defined]
-    wrong = [text.text() for text, color in given if color and _shown(text) != tokens.color(color).lower()]
+    colors = [(text, text._text_role._color) for text in texts if hasattr(text, "_text_role")]  # type: ignore[attr-defined]
+    wrong = [text.text() for text, color in colors if color and _shown(text) != tokens.color(color).lower()]
     assert not wrong, wrong
-    sizes = [text.text() for text, _ in given if text.font() != _font(text)]
+    sizes = [text.text() for text, _ in colors if text.font() != _font(text)]
     assert not sizes, sizes
 
 
 def _font(text: QLabel) -> QFont:
-    given = text._text_role  # type: ignore[attr-defined]
-    font = role_font(given._role)
-    font.setWeight(QFont.Weight.DemiBold if given._bold else font.weight())
+    role = text._text_role  # type: ignore[attr-defined]
+    font = role_font(role._role)
+    font.setWeight(QFont.Weight.DemiBold if role._bold else font.weight())
     return font
 
 
@@ -88,29 +88,29 @@ def rendered(widget: QWidget, picture: np.ndarray) -> float:
 
 def with_text(root: QWidget) -> list[QWidget]:
     """Labels and buttons that are in view as a whole and can be used."""
-    found = []
+    faults = []
     for widget in root.findChildren(QWidget):
         if not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
             continue
         whole = widget.visibleRegion().boundingRect() == widget.rect()
         if whole and widget.isEnabled() and widget.window() is root:
-            found.append(widget)
-    return found
+            faults.append(widget)
+    return faults
 
 
 @pytest.mark.parametrize("scene", SHOWN)
 def test_texts_contrast_as_they_are_rendered(scene: str, scheme: str, place: Place) -> None:
     place.qtbot.wait(0)
     window = scenes.ALL[scene](place)
-    if (focused := QApplication.focusWidget()) is not None:
-        focused.clearFocus()
+    if (focus_widget := QApplication.focusWidget()) is not None:
+        focus_widget.clearFocus()
     settle(window)
     picture = pixels(window.grab().toImage())
-    shown = with_text(window)
-    assert shown
-    for widget in shown:
-        found = rendered(widget, picture)
-        assert found >= TEXT - 0.1, f"{type(widget).__name__} {widget.text()!r} {found:.2f}, {scheme}"  # type: ignore[attr-defined]
+    window_shown = with_text(window)
+    assert window_shown
+    for widget in window_shown:
+        image = rendered(widget, picture)
+        assert image >= TEXT - 0.1, f"{type(widget).__name__} {widget.text()!r} {image:.2f}, {scheme}"  # type: ignore[attr-defined]
 
 
 def test_the_measure_finds_what_is_too_pale(place: Place) -> None:
@@ -140,33 +140,33 @@ def around(widget: QWidget) -> np.ndarray:
 def tab(window: QWidget) -> QWidget:
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
     QApplication.processEvents()
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    return focused
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
 
 
 @pytest.mark.parametrize("scene", SHOWN)
 def test_the_focus_is_seen_on_every_control(scene: str, scheme: str, place: Place) -> None:
     """Each stop of Tab looks otherwise than after the next press of Tab."""
     window = scenes.ALL[scene](place)
-    now, visited, unseen = tab(window), [], []
-    while now not in visited and len(visited) < MOST:
-        visited.append(now)
+    now, places, unseen = tab(window), [], []
+    while now not in places and len(places) < MOST:
+        places.append(now)
         _into_view(now)
-        focused, before = around(now), now
+        image, before = around(now), now
         now = tab(window)
         _into_view(before)
-        if not shows(focused, around(before)):
+        if not shows(image, around(before)):
             unseen.append(f"{type(before).__name__} {before.accessibleName()!r} {getattr(before, 'text', str)()!r}")
-    assert visited and not unseen, f"{scheme}: nothing shows the focus of {unseen}"
+    assert places and not unseen, f"{scheme}: nothing shows the focus of {unseen}"
 
 
-def shows(focused: np.ndarray, left: np.ndarray) -> bool:
+def shows(focus_image: np.ndarray, left: np.ndarray) -> bool:
     """Return True if two pictures differ clearly enough, in enough places."""
-    if focused.shape != left.shape:
+    if focus_image.shape != left.shape:
         return False
-    changed = np.abs(focused - left).sum(-1) > 90
-    steps = sorted(_step(*pair) for pair in zip(left[changed], focused[changed], strict=True))
+    is_changed = np.abs(focus_image - left).sum(-1) > 90
+    steps = sorted(_step(*pair) for pair in zip(left[is_changed], focus_image[is_changed], strict=True))
     return len([step for step in steps if step >= SIGN]) >= 40
 
 

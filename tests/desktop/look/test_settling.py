@@ -23,20 +23,20 @@ class Placings(QObject):
 
 @pytest.fixture
 def page(qtbot: QtBot) -> Page:
-    made = Page()
-    made.parts = [QLabel(f"Part {number}") for number in range(20)]  # type: ignore[attr-defined]
-    for part in made.parts:  # type: ignore[attr-defined]
-        made.content.addWidget(part)
+    new_page = Page()
+    new_page.parts = [QLabel(f"Part {number}") for number in range(20)]  # type: ignore[attr-defined]
+    for part in new_page.parts:  # type: ignore[attr-defined]
+        new_page.content.addWidget(part)
         part.hide()
-    made.last = QLabel("Last")  # type: ignore[attr-defined]
-    made.content.addWidget(made.last)  # type: ignore[attr-defined]
-    made.content.addStretch()
-    made.resize(600, 900)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    new_page.last = QLabel("Last")  # type: ignore[attr-defined]
+    new_page.content.addWidget(new_page.last)  # type: ignore[attr-defined]
+    new_page.content.addStretch()
+    new_page.resize(600, 900)
+    qtbot.addWidget(new_page)
+    new_page.show()
+    qtbot.waitExposed(new_page)
     QApplication.processEvents()
-    return made
+    return new_page
 
 
 def show_all(page: Page) -> None:
@@ -49,17 +49,17 @@ def placed(page: Page) -> bool:
 
 
 def test_parts_are_placed_once_however_many_are_shown(page: Page) -> None:
-    counted = Placings(page.last)  # type: ignore[attr-defined]
+    placings = Placings(page.last)  # type: ignore[attr-defined]
     show_all(page)
-    assert counted.count >= 20, "or Qt places them once by itself, and this is not needed"
+    assert placings.count >= 20, "or Qt places them once by itself, and this is not needed"
     for part in page.parts:  # type: ignore[attr-defined]
         part.hide()
     QApplication.processEvents()
-    counted.count = 0
+    placings.count = 0
     with page.settling():
         show_all(page)
-        assert counted.count == 0
-    assert placed(page) and counted.count == 1
+        assert placings.count == 0
+    assert placed(page) and placings.count == 1
 
 
 def test_later_means_in_a_turn_of_its_own(page: Page, qtbot: QtBot) -> None:

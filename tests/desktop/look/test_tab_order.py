@@ -51,8 +51,8 @@ def test_tab_goes_round_in_reading_order_and_skips_nothing(scene: str, place: Pl
 def check_round(window: QWidget, place: Place) -> None:
     """Go over a window by Tab: all of it, as one reads, each stop scrolled into view, and back the same way."""
     typist = Typist(window, place.qtbot)  # type: ignore[arg-type]
-    if (focused := QApplication.focusWidget()) is not None:
-        focused.clearFocus()
+    if (widget := QApplication.focusWidget()) is not None:
+        widget.clearFocus()
     typist.press(KEY.Key_Tab)
     first, order, unseen = typist.focus, [typist.focus], []
     for _ in range(MOST):
@@ -65,8 +65,8 @@ def check_round(window: QWidget, place: Place) -> None:
         order.append(typist.focus)
     assert typist.focus is first, f"Tab does not come round: {[called(one) for one in order[-6:]]}"
     assert len(order) == len(set(order))
-    missed = [one for one in usable(window) if one not in order and not in_a_group(one, order)]
-    assert [called(one) or type(one).__name__ for one in missed] == []
+    missed_widgets = [one for one in usable(window) if one not in order and not in_a_group(one, order)]
+    assert [called(one) or type(one).__name__ for one in missed_widgets] == []
     typist.press(KEY.Key_Backtab)
     assert typist.focus is order[-1], "and back the same way"
     assert jumps(order) == [], "each is below or beside the one before"
@@ -76,9 +76,9 @@ def check_round(window: QWidget, place: Place) -> None:
 def seen_whole(widget: QWidget) -> bool:
     """Return True if no scroll area hides a part of a widget that it has room for."""
     areas = [area.viewport() for area in way(widget) if isinstance(area, QScrollArea)]
-    for seen in [area for area in areas if area.isAncestorOf(widget)]:
-        place = QRect(widget.mapTo(seen, QPoint(0, 0)), widget.size())
-        if not seen.rect().contains(place & QRect(place.topLeft(), seen.size())):
+    for area in [area for area in areas if area.isAncestorOf(widget)]:
+        place = QRect(widget.mapTo(area, QPoint(0, 0)), widget.size())
+        if not area.rect().contains(place & QRect(place.topLeft(), area.size())):
             return False
     return True
 
@@ -150,8 +150,8 @@ def test_what_tab_reaches_is_scrolled_into_view(place: Place) -> None:
     typist.press(KEY.Key_Tab)
     assert typist.focus.visibleRegion().boundingRect() == typist.focus.rect()
     plot = typist.tab_to("Feature map, This run")
-    shown = page.scroll_area.viewport()
-    assert shown.rect().contains(QRect(plot.mapTo(shown, QPoint(0, 0)), plot.size()))
+    viewport = page.scroll_area.viewport()
+    assert viewport.rect().contains(QRect(plot.mapTo(viewport, QPoint(0, 0)), plot.size()))
 
 
 def test_labels_lead_to_their_fields(place: Place) -> None:

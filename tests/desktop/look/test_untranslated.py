@@ -103,16 +103,16 @@ def _actions(actions: list[QAction]) -> Iterator[QAction]:
             yield from _actions(menu.actions())  # type: ignore[attr-defined]
 
 
-def untranslated(text: str, known: set[str]) -> list[str]:
+def untranslated(text: str, known_words: set[str]) -> list[str]:
     """Words of a text that stand outside of all brackets and are nobody's name."""
-    return [word for word in WORD.findall(DATA.sub(" ", rest(text))) if word not in known]
+    return [word for word in WORD.findall(DATA.sub(" ", rest(text))) if word not in known_words]
 
 
 def test_what_did_not_pass_the_translator_is_found() -> None:
-    wrapped = Pseudo().translate("context", "Forget {n} images")
-    assert untranslated(wrapped.format(n="12"), set()) == []
-    assert untranslated(f"{wrapped} by hand", set()) == ["hand"]
-    assert len(wrapped) >= 1.4 * len("Forget {n} images")
+    text = Pseudo().translate("context", "Forget {n} images")
+    assert untranslated(text.format(n="12"), set()) == []
+    assert untranslated(f"{text} by hand", set()) == ["hand"]
+    assert len(text) >= 1.4 * len("Forget {n} images")
     assert untranslated(f"{OPEN}a {OPEN}b{CLOSE} c{CLOSE}three", set()) == ["three"]
 
 
@@ -122,8 +122,8 @@ ELSEWHERE = ("question", "guide")
 
 @pytest.mark.parametrize("name", [*scenes.WINDOWS, *(name for name in scenes.DIALOGS if name not in ELSEWHERE)])
 def test_every_text_was_translated(name: str, place: scenes.Place, tmp_path: Path) -> None:
-    shown = scenes.ALL[name](place)
-    known = NAMES | set(WORD.findall(str(tmp_path)))
-    each = [(type(widget).__name__, text) for widget, text in texts(shown) if text not in GIVEN]
-    found = [(kind, text) for kind, text in each if untranslated(text, known)]
-    assert not found, "\n".join(f"{kind}: {text}" for kind, text in dict.fromkeys(found))
+    window = scenes.ALL[name](place)
+    known_words = NAMES | set(WORD.findall(str(tmp_path)))
+    each = [(type(widget).__name__, text) for widget, text in texts(window) if text not in GIVEN]
+    untranslated_texts = [(kind, text) for kind, text in each if untranslated(text, known_words)]
+    assert not untranslated_texts, "\n".join(f"{kind}: {text}" for kind, text in dict.fromkeys(untranslated_texts))

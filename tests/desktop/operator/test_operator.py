@@ -56,11 +56,11 @@ def chosen(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    made = MainWindow(Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.abandon()
+    main_window = MainWindow(Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
+    qtbot.addWidget(main_window)
+    main_window.show()
+    yield main_window
+    main_window.abandon()
 
 
 def answered(kind: type[QDialog], fill: Callable[[Any], None]) -> None:
@@ -146,8 +146,8 @@ def test_the_operators_whole_way(chosen: Path, window: MainWindow, qtbot: QtBot)
     assert wizard.steps[2].state == "done" and list((chosen / "export").glob("*.safetensors"))
     wizard.show_step(0)
     page = forget(window, qtbot, "nine")
-    told = page.again.accessibleName()
-    assert not page.again.isHidden() and "forgot eight" in told and "Erasure requests" in told
+    text = page.again.accessibleName()
+    assert not page.again.isHidden() and "forgot eight" in text and "Erasure requests" in text
     assert wizard.steps[2].state != "done"
 
 
@@ -241,11 +241,11 @@ def test_images_are_read_again_after_traces_were_erased(chosen: Path, window: Ma
     idle(window, qtbot)
     project = wizard_of(window).work.project
     key = current_key(project, make_stage("images"))
-    listed = project.stage_folder("images", key) / INDEX
+    index_path = project.stage_folder("images", key) / INDEX
     project.choices.traces = Traces(begun="then", done="then", readings=[key])
     project.save()
     window.close_project()
-    listed.unlink()
+    index_path.unlink()
     window.open_project(chosen)
     idle(window, qtbot)
     wizard = wizard_of(window)

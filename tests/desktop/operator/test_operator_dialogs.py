@@ -29,13 +29,13 @@ def german() -> Iterator[None]:
 
 def tabbed(dialog: QDialog) -> list[QWidget]:
     """Return the widgets that Tab leads through, in its order."""
-    found: list[QWidget] = []
+    widgets: list[QWidget] = []
     widget = dialog.nextInFocusChain()
     while widget is not None and widget is not dialog:
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
-            found.append(widget)
+            widgets.append(widget)
         widget = widget.nextInFocusChain()
-    return found
+    return widgets
 
 
 def test_tab_leads_to_the_passphrase_and_the_buttons_last(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,8 +46,8 @@ def test_tab_leads_to_the_passphrase_and_the_buttons_last(place: Place, monkeypa
     order = tabbed(prepare)
     assert order[0] is next(iter(prepare.kinds.values())) and prepare.focusWidget() is order[0]
     assert order[-4:] == [prepare.passphrase, prepare.repeat, prepare.no, prepare.yes]
-    wanted = PolicyOptions("megu_plus", "balanced", {}, kinds=list(KINDS), remote="never")
-    rules = make.make(work.project, wanted)
+    options = PolicyOptions("megu_plus", "balanced", {}, kinds=list(KINDS), remote="never")
+    rules = make.make(work.project, options)
     work.change(lambda _choices: store.write(work.project, store.seal_rules(rules, "correct horse battery")))
     leave = LeaveDialog(work, scenes.RUN)
     place.show(leave)
@@ -89,7 +89,7 @@ def test_nothing_is_cut_off(longer: bool, place: Place) -> None:
 
 
 def test_figures_are_in_the_signs_of_the_language(german: None) -> None:
-    told = policy_words.limit(Row("retain_drop", 0.015, 0.006, True))
-    assert "0,6" in told and "1,5" in told and "0.6" not in told
+    sentence = policy_words.limit(Row("retain_drop", 0.015, 0.006, True))
+    assert "0,6" in sentence and "1,5" in sentence and "0.6" not in sentence
     assert "1.437" in policy_words.limit(Row("least_images", 10, 1437, True))
     assert "5,0\N{NO-BREAK SPACE}%" in policy_words.limit(Row("forget_accuracy", 0.05, 0.0, True))

@@ -33,20 +33,20 @@ def facts(forget: tuple[str, ...] = ("eight",), run: bool = True, **changes: Any
     return Facts(choices=choices, results={**results, "forget": forget_result(forget)}, **changes)
 
 
-def states(found: Facts, prepared: Prepared) -> dict[str, tuple[str, str, bool]]:
-    return {step.name: (step.state, step.say.code, step.enabled) for step in flow.steps(found, prepared)}
+def states(facts_now: Facts, operator_policy: Prepared) -> dict[str, tuple[str, str, bool]]:
+    return {step.name: (step.state, step.say.code, step.enabled) for step in flow.steps(facts_now, operator_policy)}
 
 
 def test_nothing_chosen() -> None:
-    got = states(facts((), run=False), Prepared(rules()))
-    assert got["forget"] == ("todo", "forget_choose", True)
-    assert all(not enabled for name, (_, _, enabled) in got.items() if name != "forget")
+    state_by_step = states(facts((), run=False), Prepared(rules()))
+    assert state_by_step["forget"] == ("todo", "forget_choose", True)
+    assert all(not enabled for name, (_, _, enabled) in state_by_step.items() if name != "forget")
 
 
 def test_chosen_and_not_begun() -> None:
-    found = flow.steps(facts(run=False), Prepared(rules()))
-    assert [step.state for step in found] == ["done", "todo", "blocked", "blocked"]
-    assert found[1].say.code == "result_start" and not found[1].next_enabled and flow.furthest(found) == 1
+    step_list = flow.steps(facts(run=False), Prepared(rules()))
+    assert [step.state for step in step_list] == ["done", "todo", "blocked", "blocked"]
+    assert step_list[1].say.code == "result_start" and not step_list[1].next_enabled and flow.furthest(step_list) == 1
 
 
 @pytest.mark.parametrize(
@@ -61,16 +61,16 @@ def test_chosen_and_not_begun() -> None:
     ],
 )
 def test_the_result_opens_export_only_where_it_may(prepared: Prepared, code: str, done: bool) -> None:
-    got = states(facts(), prepared)
-    assert got["result"][:2] == ("done" if done else "outdated" if not prepared.fits else "todo", code)
-    assert got["export"][2] is done
+    state_by_step = states(facts(), prepared)
+    assert state_by_step["result"][:2] == ("done" if done else "outdated" if not prepared.fits else "todo", code)
+    assert state_by_step["export"][2] is done
 
 
 def test_another_choice_closes_export_again() -> None:
-    found = facts()
-    found.choices.forget = ForgetRule(classes=["nine"])
-    got = states(replace(found, results={**found.results}), Prepared(rules(), (MET,), fits=True))
-    assert got["result"][:2] == ("outdated", "result_start") and not got["export"][2]
+    facts_now = facts()
+    facts_now.choices.forget = ForgetRule(classes=["nine"])
+    state_by_step = states(replace(facts_now, results={**facts_now.results}), Prepared(rules(), (MET,), fits=True))
+    assert state_by_step["result"][:2] == ("outdated", "result_start") and not state_by_step["export"][2]
 
 
 def test_what_the_administrator_does_not_allow() -> None:
@@ -84,8 +84,8 @@ def test_what_the_administrator_does_not_allow() -> None:
 
 
 def test_originals_that_can_not_be_read() -> None:
-    found = facts()
-    without = replace(found, results={name: one for name, one in found.results.items() if name != "baseline"})
+    facts_now = facts()
+    without = replace(facts_now, results={name: one for name, one in facts_now.results.items() if name != "baseline"})
     assert states(without, Prepared(rules()))["forget"][:2] == ("todo", "operator_unread")
     reading = replace(without, job="images")
     assert states(reading, Prepared(rules()))["forget"][:2] == ("running", "operator_reading")
@@ -93,14 +93,14 @@ def test_originals_that_can_not_be_read() -> None:
 
 def test_after_traces_were_erased() -> None:
     """Nothing more is forgotten before the images are read again, and an exported model can still be opened."""
-    shown = {"path": "model.pt", "same": True}
-    found = facts()
-    got = states(
-        replace(found, results={**found.results, "export": shown}),
+    export = {"path": "model.pt", "same": True}
+    facts_now = facts()
+    state_by_step = states(
+        replace(facts_now, results={**facts_now.results, "export": export}),
         Prepared(rules(), (MET,), fits=True, is_list_gone=True),
     )
-    assert got["forget"][:2] == ("todo", "operator_again")
-    assert got["result"][2] and got["export"][2] and not got["record"][2]
+    assert state_by_step["forget"][:2] == ("todo", "operator_again")
+    assert state_by_step["result"][2] and state_by_step["export"][2] and not state_by_step["record"][2]
 
 
 def test_work_and_its_time() -> None:
@@ -116,10 +116,10 @@ def test_work_and_its_time() -> None:
 
 def test_a_server_brings_the_page_similarity() -> None:
     """Somebody has to see which images would be sent, and agree."""
-    fixed = FixedSimilarity(source="server", url="https://mllm.example/v1", model="tiny", parameters={})
-    prepared = Prepared(rules(similarity=fixed, remote="not_forget"))
-    assert flow.names(prepared.rules) == flow.WITH_SERVER and flow.names(rules()) == flow.STEPS
-    assert [step.name for step in flow.steps(facts(), prepared)] == list(flow.WITH_SERVER)
+    similarity = FixedSimilarity(source="server", url="https://mllm.example/v1", model="tiny", parameters={})
+    operator_policy = Prepared(rules(similarity=similarity, remote="not_forget"))
+    assert flow.names(operator_policy.rules) == flow.WITH_SERVER and flow.names(rules()) == flow.STEPS
+    assert [step.name for step in flow.steps(facts(), operator_policy)] == list(flow.WITH_SERVER)
 
 
 def test_a_project_that_can_only_be_read() -> None:

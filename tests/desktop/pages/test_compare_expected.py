@@ -87,9 +87,9 @@ def test_the_estimate_is_a_sentence_and_one_figure_of_a_column(page, work, qtbot
     assert "not a measurement of a retrained model" in " ".join(said(page))
     qtbot.waitUntil(lambda: len(page.view.figures.table._columns) == 3)
     assert page.view.figures.table._columns[2] == "Never trained on them\nestimated"
-    shown = cells(page)
-    assert shown[QUESTION][2] == ("52\N{NO-BREAK SPACE}%", "38 to 64")
-    others = {row[2] for question, row in shown.items() if question != QUESTION}
+    cell_texts = cells(page)
+    assert cell_texts[QUESTION][2] == ("52\N{NO-BREAK SPACE}%", "38 to 64")
+    others = {row[2] for question, row in cell_texts.items() if question != QUESTION}
     assert others == {("", "")}, "nothing else was estimated"
     assert not any(row.verdict_kind in ("good", "borderline", "bad") for row in page.view.figures.table._rows)
     assert sum("no verdict is based on them" in note for note in notes(page)) == 1
@@ -164,5 +164,5 @@ def test_an_aim_that_is_known_is_told_as_before():
     unknown = single_result()
     assert "nly a model retrained without them" in headline.subtitle(unknown)
     assert "estimate below" in headline.subtitle(unknown, True)
-    known = single_result(retrained=True)
-    assert headline.subtitle(known) == headline.subtitle(known, True)
+    result = single_result(retrained=True)
+    assert headline.subtitle(result) == headline.subtitle(result, True)

@@ -116,11 +116,11 @@ def test_without_a_retrained_model_there_is_no_verdict_and_one_sentence_says_so(
     rows = page.view.figures.table._rows
     unknown = [row for row in rows if row.verdict_text == "Not measurable because"]
     assert len(unknown) == 1, "a project never has models of an attacker"
-    judged = [row for row in rows if row not in unknown and row.verdict_text != "Not measured yet"]
-    assert all(row.verdict_kind is None and row.verdict_text == "" for row in judged)
+    rows_judged = [row for row in rows if row not in unknown and row.verdict_text != "Not measured yet"]
+    assert all(row.verdict_kind is None and row.verdict_text == "" for row in rows_judged)
     assert sum("Without a retrained model" in note for note in notes(page)) == 1
-    shown = cells(page)["Does it still know the rest?"]
-    assert shown == [("98.2\N{NO-BREAK SPACE}%", "93.2 to 100.0"), ("97.5\N{NO-BREAK SPACE}%", "92.5 to 100.0")]
+    cell_text = cells(page)["Does it still know the rest?"]
+    assert cell_text == [("98.2\N{NO-BREAK SPACE}%", "93.2 to 100.0"), ("97.5\N{NO-BREAK SPACE}%", "92.5 to 100.0")]
     assert cells(page)["What did it cost?"] == [("–", ""), ("42\N{NO-BREAK SPACE}s", "")]
 
 
@@ -167,9 +167,9 @@ def test_every_run_on_the_forget_set_has_a_column_and_the_judged_one_is_marked(p
 
 
 def test_what_cannot_be_known_is_said_with_its_reason(page, work):
-    withheld = [{"code": "mia_entropy", "why": "withheld_no_unseen"}]
+    reasons = [{"code": "mia_entropy", "why": "withheld_no_unseen"}]
     rows = [row for row in compare_result()["rows"] if row["code"] != "mia_entropy"]
-    compared(work, page, unseen=False, measured_on="training", withheld=withheld, rows=rows)
+    compared(work, page, unseen=False, measured_on="training", withheld=reasons, rows=rows)
     (attack,) = [row for row in page.view.figures.table._rows if row.question.startswith("Can an attacker tell")]
     assert attack.verdict_text.startswith("Not measurable because") and attack.verdict_kind == "unknown"
     assert "training images" in page._subtitle.text()
@@ -178,8 +178,8 @@ def test_what_cannot_be_known_is_said_with_its_reason(page, work):
 def test_everything_else_is_measured_when_asked(page, work, qtbot):
     add_run(work, "retrain")
     run = compared(work, page, retrained=True)
-    shown = {row.question: row for row in page.view.figures.table._rows}
-    assert shown["Are they still in its features?"].verdict_text == "Not measured yet"
+    row_by_question = {row.question: row for row in page.view.figures.table._rows}
+    assert row_by_question["Are they still in its features?"].verdict_text == "Not measured yet"
     assert page.view.measure.isVisible() and "Takes" in page.view.measure._time.text()
     page.view.measure.button.click()
     assert work.jobs == [("measure", ["audit"])] and page.progress.isVisible()
@@ -287,8 +287,8 @@ def test_images_are_found_by_number_and_as_earlier_results_tell_them(page, work)
     compared(work, page)
     run = work.choices.runs[0]
     folder = work.project.find_path(run.images.path)
-    (found,) = work.places(run, [{"image": 4}])
-    assert found.is_file() and found.is_relative_to(folder)
+    (path,) = work.places(run, [{"image": 4}])
+    assert path.is_file() and path.is_relative_to(folder)
     assert work.places(run, [{"path": "test/eight/0001.png"}]) == [folder / "test/eight/0001.png"]
 
 
@@ -327,11 +327,11 @@ def test_another_run_can_be_looked_at(page, work):
 
 def test_a_result_is_built_once(page, work, monkeypatch):
     compared(work, page)
-    built = []
-    monkeypatch.setattr(page.view, "show_result", lambda *a: built.append(a))
+    calls = []
+    monkeypatch.setattr(page.view, "show_result", lambda *a: calls.append(a))
     page.refresh()
     page.refresh()
-    assert built == []
+    assert calls == []
 
 
 # --- words -----------------------------------------------------------------------------------------------------------
@@ -368,14 +368,14 @@ def test_several_classes_are_named(qtbot):
 
 
 def test_few_images_are_too_few_to_tell(qtbot):
-    told = Summary([], [], False)
-    assert figure_words.cell("forget_unseen", cell(0.1, 12), told) == ("Too few to tell", "12 images")
+    empty_summary = Summary([], [], False)
+    assert figure_words.cell("forget_unseen", cell(0.1, 12), empty_summary) == ("Too few to tell", "12 images")
 
 
 def test_every_figure_has_a_question_and_a_definition(qtbot):
     for question in get_args(Question):
         assert figure_words.main_question(question).endswith("?")
-        _, *further = [figure.code for figure, asked in ASKED if asked.question == question]
+        _, *further = [figure.code for figure, requirement in ASKED if requirement.question == question]
         assert all(figure_words.further_question(code).endswith("?") for code in further)
     assert all(figure_words.definition(figure.code) for figure, _ in ASKED)
     assert figure_words.further_question("forget_train"), (

@@ -49,17 +49,17 @@ def page(work, qtbot, look):
 
 
 def all_charts():
-    drawn = pictures.drawn(names=NAMES)
+    arrays = pictures.drawn(names=NAMES)
     result = run_results.compare_result("nine")
     result = {**result, "class_names": NAMES, "forget_classes": [NAMES[-1]]}
     result["per_class"] = [{**row, "name": name} for row, name in zip(result["per_class"], NAMES, strict=True)]
     return [
         charts.bars_chart(result, TITLES),
-        charts.confusions_chart(drawn, TITLES),
-        charts.map_chart(drawn, TITLES, "map"),
-        charts.map_chart(drawn, TITLES, "tsne"),
-        charts.histograms_chart(drawn, TITLES),
-        charts.changed_chart(drawn),
+        charts.confusions_chart(arrays, TITLES),
+        charts.map_chart(arrays, TITLES, "map"),
+        charts.map_chart(arrays, TITLES, "tsne"),
+        charts.histograms_chart(arrays, TITLES),
+        charts.changed_chart(arrays),
     ]
 
 
@@ -114,21 +114,21 @@ def test_nothing_is_cut_off_in_a_small_window(page, work, qtbot):
 
 
 def test_changed_answers_come_in_pages_with_both_answers(qtbot, look):
-    drawn, asked = pictures.drawn(2000), []
+    arrays, calls = pictures.drawn(2000), []
     gallery = ChangedAnswers()
     qtbot.addWidget(gallery)
-    gallery.show_arrays(drawn, lambda numbers: asked.append(numbers) or [Path("none")] * len(numbers))
-    changed = drawn.changed(RETAIN)
-    assert f"{len(changed)} of" in gallery.message.text() and len(changed) > 48
-    assert asked == [changed[:24].tolist()] and "one → two" in gallery.accessibleDescription()
+    gallery.show_arrays(arrays, lambda numbers: calls.append(numbers) or [Path("none")] * len(numbers))
+    changed_rows = arrays.changed(RETAIN)
+    assert f"{len(changed_rows)} of" in gallery.message.text() and len(changed_rows) > 48
+    assert calls == [changed_rows[:24].tolist()] and "one → two" in gallery.accessibleDescription()
     assert not gallery.earlier.isEnabled()
     gallery.later.click()
-    assert gallery.shown_images() == changed[24:48].tolist() and gallery.earlier.isEnabled()
+    assert gallery.shown_images() == changed_rows[24:48].tolist() and gallery.earlier.isEnabled()
     gallery.part.setCurrentIndex(1)
     gallery.part.activated.emit(1)
     assert gallery.shown_images() == [], "no unseen image changed"
     assert gallery.message.text().startswith("The answer changed for 0 of 400")
-    assert set(drawn.arrays["role"][drawn.changed(RETAIN, UNSEEN)]) == {RETAIN}
+    assert set(arrays.arrays["role"][arrays.changed(RETAIN, UNSEEN)]) == {RETAIN}
 
 
 # --- looking closely -------------------------------------------------------------------------------------------------
@@ -168,12 +168,12 @@ def test_a_plot_zooms_by_keyboard_and_comes_back(qtbot, look):
 
 
 def test_a_point_under_the_cursor_is_told_of_without_the_name_of_its_file(qtbot, look):
-    drawn, widget = pictures.drawn(), FeatureMap(TITLES)
+    arrays, widget = pictures.drawn(), FeatureMap(TITLES)
     qtbot.addWidget(widget)
     widget.resize(900, 400)
     widget.show()
-    charts.fill_map(widget, drawn, "map")
-    x, y = map(float, drawn.arrays["map_before"][7])
+    charts.fill_map(widget, arrays, "map")
+    x, y = map(float, arrays.arrays["map_before"][7])
     widget.plots[0].pointed.emit(x, y)
     assert widget.readout.text().startswith("seven, to keep: answer before seven (")
     widget.plots[0].left.emit()
@@ -207,8 +207,8 @@ def test_a_chart_is_saved_without_names_unless_wanted(number, tmp_path, qtbot, l
     assert len(rows) > 2 and all(len(row) == len(rows[0]) for row in rows)
     bar.named.setChecked(True)
     bar.save(tmp_path / "named.csv")
-    plain, named = ((tmp_path / f"{name}.csv").read_text(encoding="utf-8-sig") for name in ("plain", "named"))
-    assert "alice" in named and "alice" not in plain and ".png" not in plain + named and "01" in plain
+    plain, named_text = ((tmp_path / f"{name}.csv").read_text(encoding="utf-8-sig") for name in ("plain", "named"))
+    assert "alice" in named_text and "alice" not in plain and ".png" not in plain + named_text and "01" in plain
     if chart.draw is None:
         return
     drawing = (tmp_path / "plain.svg").read_text(encoding="utf-8")
@@ -229,8 +229,8 @@ def test_a_drawing_holds_the_points_as_vectors(tmp_path, qtbot, look):
     painter = QPainter(image)
     QSvgRenderer(str(tmp_path / "map.svg")).render(painter)
     painter.end()
-    wanted = QColor(tokens.plot_color(1)).rgb()
-    assert sum(image.pixel(x, y) == wanted for x in range(640) for y in range(60, 360)) > 20
+    color = QColor(tokens.plot_color(1)).rgb()
+    assert sum(image.pixel(x, y) == color for x in range(640) for y in range(60, 360)) > 20
 
 
 def test_a_file_gets_the_ending_that_was_chosen():
@@ -253,11 +253,11 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path, qtbot, look):
 
 def test_an_image_is_shown_to_both_models(page, work, tmp_path):
     run = compared(work, page)
-    tried = tmp_path / "mine.png"
-    QImage(8, 8, QImage.Format.Format_RGB32).save(str(tried))
+    path = tmp_path / "mine.png"
+    QImage(8, 8, QImage.Format.Format_RGB32).save(str(path))
     panel = page.view.tabs.try_model
-    panel.card.chosen.emit(str(tried))
-    assert work.jobs == [("answer", [])] and work.asked == (run, tried)
+    panel.card.chosen.emit(str(path))
+    assert work.jobs == [("answer", [])] and work.asked == (run, path)
     assert not panel.card.button.isEnabled() and not page.progress.isVisible()
     work.say(Answered([["eight", 0.98], ["three", 0.01]], [["three", 0.7], ["eight", 0.1]]))
     work.finish()

@@ -163,10 +163,10 @@ def test_in_a_project_to_look_at_it_is_said_that_nobody_looked(page, work):
 
 
 def test_what_would_help_is_one_click_away(page, work, qtbot, monkeypatch):
-    prepared = []
+    calls = []
 
     def prepare(project, references, method, strength):
-        prepared.append((references, method, strength))
+        calls.append((references, method, strength))
         start_run(project.choices, method, strength or None, {})
         return project.choices
 
@@ -176,7 +176,7 @@ def test_what_would_help_is_one_click_away(page, work, qtbot, monkeypatch):
     assert (retrain.text(), usual.text()) == ("Retrain without its images", "Unlearn with MeGU+, thorough")
     with qtbot.waitSignal(page.begun, timeout=20_000):
         QTest.mouseClick(usual, Qt.MouseButton.LeftButton)
-    assert prepared == [(["R-1", "R-2"], "megu_plus", "thorough")]
+    assert calls == [(["R-1", "R-2"], "megu_plus", "thorough")]
     assert work.choices.current_run == "run-2" and len(work.jobs) == 0, "it waits to be started"
 
 
@@ -200,5 +200,5 @@ def test_a_real_run_is_prepared(page, work, qtbot):
     judged(work, page, request_row("R-1", "not_met"))
     with qtbot.waitSignal(page.begun, timeout=20_000):
         QTest.mouseClick(page.requests.buttons[0], Qt.MouseButton.LeftButton)
-    made = work.choices.runs[-1]
-    assert (made.method, made.strength, made.requests) == ("retrain", None, ["R-1"])
+    run = work.choices.runs[-1]
+    assert (run.method, run.strength, run.requests) == ("retrain", None, ["R-1"])

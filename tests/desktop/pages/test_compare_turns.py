@@ -10,10 +10,10 @@ from megu.compare.summary import summary
 
 
 def test_what_is_known_is_worked_out_once_for_each_change(page, work, monkeypatch):  # noqa: F811
-    asked = []
+    calls = []
 
     def counted(project, run):
-        asked.append(run)
+        calls.append(run)
         return summary(project, run)
 
     monkeypatch.setattr("megu_desktop.pages.compare.page.summary", counted)
@@ -21,14 +21,14 @@ def test_what_is_known_is_worked_out_once_for_each_change(page, work, monkeypatc
     page.refresh()
     work.start("export", ())
     page.refresh()
-    assert asked == [first]
+    assert calls == [first]
     work.finish()
     page.refresh()
-    assert asked == [first, first], "a job that ended may have left results"
+    assert calls == [first, first], "a job that ended may have left results"
     second = add_run(work, "retrain")
     fake.publish(work.project, "compare", run_results.compare_result(), second)
     page.refresh()
-    assert asked == [first, first, second] and len(columns(page)) == 3
+    assert calls == [first, first, second] and len(columns(page)) == 3
 
 
 def test_the_table_of_a_new_result_is_as_high_as_its_rows(page, work, qtbot):  # noqa: F811
@@ -41,5 +41,5 @@ def test_the_table_of_a_new_result_is_as_high_as_its_rows(page, work, qtbot):  #
     qtbot.waitUntil(lambda: page._listed_summary is not None and page.content_column.isEnabled())
     qtbot.wait(100)
     table = page.view.figures.table
-    shown = [row for row in table._rows if row.first]
-    assert table.height() >= 40 * len(shown), table.height()
+    first_rows = [row for row in table._rows if row.first]
+    assert table.height() >= 40 * len(first_rows), table.height()

@@ -83,14 +83,14 @@ def test_another_folder_and_back(page, work, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("typed", "kept"),
+    ("text", "name"),
     [("mine", "mine.safetensors"), ("a/b.safetensors", "a-b.safetensors"), ("", None), ("  ", None)],
 )
-def test_a_name_keeps_its_ending_and_leaves_out_what_no_system_takes(page, work, typed, kept):
-    page.name.setText(typed)
+def test_a_name_keeps_its_ending_and_leaves_out_what_no_system_takes(page, work, text, name):
+    page.name.setText(text)
     page.name.editingFinished.emit()
-    assert work.choices.export.name == kept
-    assert page.name.text() == (kept or "classifier-without-a-class.safetensors")
+    assert work.choices.export.name == name
+    assert page.name.text() == (name or "classifier-without-a-class.safetensors")
 
 
 def test_it_writes_and_shows_the_proof(page, work):
@@ -102,8 +102,8 @@ def test_it_writes_and_shows_the_proof(page, work):
     path = publish(work, work.project.folder / "export")
     work.finish()
     page.refresh()
-    said = page.proof.verdict.accessibleName()
-    assert page.proof.verdict.kind == "good" and "like the new model on 719 images" in said
+    text = page.proof.verdict.accessibleName()
+    assert page.proof.verdict.kind == "good" and "like the new model on 719 images" in text
     assert page.proof.path.text() == str(path) and not page.export_button.isEnabled()
     page.proof.copy_button.click()
     assert QGuiApplication.clipboard().text() == "ab" * 32
@@ -114,10 +114,10 @@ def test_other_predictions_are_an_error_with_a_way_out_and_it_can_be_tried_again
     page.refresh()
     assert page.proof.verdict.kind == "bad" and "0.2" in page.proof.verdict.accessibleName()
     assert page.error.isVisible() and "different answers on 3 of 719 images" in page.error.sentence()
-    asked = []
-    monkeypatch.setattr(page.folder, "ask_folder", lambda: asked.append(True))
+    calls = []
+    monkeypatch.setattr(page.folder, "ask_folder", lambda: calls.append(True))
     page.error.button.click()
-    assert page.error.button.text() == "Choose folder…" and asked
+    assert page.error.button.text() == "Choose folder…" and calls
     assert page.export_button.isEnabled() and page.export_button.text() == "Export again"
     page.export_button.click()
     assert work.jobs[-1][1][-1] == "export" and work.stages[-1].again, "its result is there, but must be made anew"
@@ -175,22 +175,22 @@ def test_the_example_is_copied_and_the_card_is_opened(page, work, monkeypatch):
     assert page.files.isVisible()
     page.files.copy_button.click()
     assert QGuiApplication.clipboard().text() == "this is export/load_example.py"
-    opened = []
-    monkeypatch.setattr(export_beside.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    paths = []
+    monkeypatch.setattr(export_beside.QDesktopServices, "openUrl", lambda url: paths.append(url.toLocalFile()))
     page.files.card_button.click()
-    assert opened == [str(work.project.folder / "export" / "MODEL_CARD.md")]
+    assert paths == [str(work.project.folder / "export" / "MODEL_CARD.md")]
     page.naming.class_names.click()
     assert work.choices.export.class_names and not page.files.isVisible(), "another card is another export"
 
 
 @pytest.mark.parametrize(
-    ("difference", "said"),
+    ("difference", "words"),
     [(0.0, "All outputs are identical"), (2e-6, "This is rounding and changes no"), (0.02, "most 0.02")],
 )
-def test_the_difference_is_said_in_words(page, work, difference, said):
+def test_the_difference_is_said_in_words(page, work, difference, words):
     publish(work, work.project.folder / "export", max_difference=difference)
     page.refresh()
-    assert said in page.proof.verdict.accessibleName()
+    assert words in page.proof.verdict.accessibleName()
 
 
 def test_a_file_that_is_gone_is_exported_again(page, work):

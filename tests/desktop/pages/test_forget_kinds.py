@@ -66,12 +66,12 @@ def work(tried: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[fake.FakeWork]:
 
 @pytest.fixture
 def wizard(work: fake.FakeWork, qtbot: QtBot, look: Any) -> Wizard:
-    shown = Wizard(work)
-    qtbot.addWidget(shown)
-    shown.resize(1280, 720)
-    shown.show()
-    shown.show_step(2)
-    return shown
+    new_wizard = Wizard(work)
+    qtbot.addWidget(new_wizard)
+    new_wizard.resize(1280, 720)
+    new_wizard.show()
+    new_wizard.show_step(2)
+    return new_wizard
 
 
 @pytest.fixture
@@ -87,8 +87,8 @@ def engine_works(work: fake.FakeWork) -> None:
         try:
             for stage in work.stages:
                 list(perform(work.project, stage))
-        except Exception as caught:
-            error = caught
+        except Exception as unexpected_error:
+            error = unexpected_error
         work.finish(error)
 
 
@@ -160,8 +160,8 @@ def test_leaving_the_page_stores_what_was_chosen(
     page.gallery.choice.set(page.gallery.grid.grid.rows[:3], True)
     wizard.go_back()
     assert work.choices.forget.count == 3 and not page.is_unsettled
-    with Project.open(work.project.folder, write=False) as opened:
-        assert len(selections.images_of(opened, opened.choices.forget)) == 3
+    with Project.open(work.project.folder, write=False) as project:
+        assert len(selections.images_of(project, project.choices.forget)) == 3
 
 
 def test_a_choice_is_shown_again(page: ForgetPage, work: fake.FakeWork, tried: Path, qtbot: QtBot) -> None:
@@ -178,21 +178,21 @@ def test_a_choice_is_shown_again(page: ForgetPage, work: fake.FakeWork, tried: P
 
 
 @pytest.mark.parametrize(
-    ("keep", "said"), [(0, "No images would be left to keep"), (1, "one class has nothing to distinguish")]
+    ("keep", "message"), [(0, "No images would be left to keep"), (1, "one class has nothing to distinguish")]
 )
 def test_too_much_is_refused_with_the_reason(
-    keep: int, said: str, page: ForgetPage, wizard: Wizard, work: fake.FakeWork, qtbot: QtBot
+    keep: int, message: str, page: ForgetPage, wizard: Wizard, work: fake.FakeWork, qtbot: QtBot
 ) -> None:
     choose_kind(page, "chosen", qtbot)
     qtbot.waitUntil(lambda: len(page.gallery.grid.grid.rows) == 1078)
     page.gallery.all.click()
     if keep:
-        known = page._catalogue
-        assert known is not None
-        page.gallery.choice.set(np.flatnonzero(known.of_classes(["eight"])), False)
-    qtbot.waitUntil(lambda: said in page.summary.heading())
+        catalogue = page._catalogue
+        assert catalogue is not None
+        page.gallery.choice.set(np.flatnonzero(catalogue.of_classes(["eight"])), False)
+    qtbot.waitUntil(lambda: message in page.summary.heading())
     qtbot.waitUntil(lambda: not page.is_unsettled)
-    assert said in page.summary.heading() and page.summary._icon.isVisible() and work.job is None
+    assert message in page.summary.heading() and page.summary._icon.isVisible() and work.job is None
     assert not wizard.steps[2].next_enabled
 
 
@@ -226,10 +226,10 @@ def test_a_list_says_what_it_did_not_find_and_saves_it(
 ) -> None:
     choose_kind(page, "chosen", qtbot)
     qtbot.waitUntil(lambda: len(page.gallery.grid.grid.rows) > 0)
-    known = page._catalogue
-    assert known is not None
-    names = [known.listed_names[row] for row in page.gallery.grid.grid.rows[:4].tolist()]
-    unseen = next(name for name in known.listed_names if name.startswith("test/"))
+    catalogue = page._catalogue
+    assert catalogue is not None
+    names = [catalogue.listed_names[row] for row in page.gallery.grid.grid.rows[:4].tolist()]
+    unseen = next(name for name in catalogue.listed_names if name.startswith("test/"))
     (tmp_path / "list.csv").write_text(
         "path,age\n" + "\n".join(f"{name},7" for name in [*names, "who.png", unseen]), encoding="utf-8"
     )
@@ -244,16 +244,16 @@ def test_a_list_says_what_it_did_not_find_and_saves_it(
     def finish(dialog: ListDialog) -> None:
         if len(dialog.found.rows) < 4:
             return QTimer.singleShot(20, lambda: finish(dialog))
-        said.append(dialog.missing.text())
+        texts.append(dialog.missing.text())
         dialog.save(str(tmp_path / "rest.txt"))
         return dialog.add.click()
 
-    said: list[str] = []
+    texts: list[str] = []
     QTimer.singleShot(20, fill)
     page.choose_listed()
     assert (
-        "who.png" in said[0]
-        and "The model was not trained on one more" in said[0]
+        "who.png" in texts[0]
+        and "The model was not trained on one more" in texts[0]
         and (tmp_path / "rest.txt").read_text(encoding="utf-8") == "who.png\n"
     )
     settle(page, work, qtbot)
@@ -307,10 +307,10 @@ def test_look_alikes_are_found_shown_and_decided_on(
     page.alikes.card.some_button.click()
     qtbot.waitUntil(lambda: work.choices.forget.lookalikes != "")
     settle(page, work, qtbot)
-    said = work.result("forget")
-    assert said is not None and said["count"] == 7
-    told = {"threshold": 0.95, "taken": 2, "left": len(takeable) - 2, "unseen": len(rows) - len(takeable)}
-    assert said["lookalikes"] == told
+    result = work.result("forget")
+    assert result is not None and result["count"] == 7
+    counts = {"threshold": 0.95, "taken": 2, "left": len(takeable) - 2, "unseen": len(rows) - len(takeable)}
+    assert result["lookalikes"] == counts
     qtbot.waitUntil(lambda: "2 look-alikes" in page.summary.accessibleName())
     assert "5 chosen images and 2 look-alikes" in page.summary.heading()
     assert "7 of 1,078" in words.say(wizard.steps[2].say) and "and 2 look-alikes" in words.say(wizard.steps[2].say)
@@ -339,8 +339,8 @@ def test_a_decision_is_shown_again(page: ForgetPage, work: fake.FakeWork, qtbot:
     again.show()
     again.refresh()
     qtbot.waitUntil(lambda: again.alikes.card.slider.isVisible() and again.alikes.card.threshold() == 0.97)
-    taken = work.result("forget")["lookalikes"]["taken"]  # type: ignore[index]
-    assert again.alikes.gallery.choice.count() == taken > 0
+    taken_count = work.result("forget")["lookalikes"]["taken"]  # type: ignore[index]
+    assert again.alikes.gallery.choice.count() == taken_count > 0
 
 
 # --- the other kinds -------------------------------------------------------------------------------------------------
@@ -404,9 +404,9 @@ def test_through_the_whole_wizard(
     qtbot.waitUntil(lambda: unlearn.choice.method == "retrain")  # some seconds of it are the surest answer
     methods = unlearn.choice.methods
     rows = [row for row in range(methods.count()) if methods.itemData(row) in ("unsir", "unsir_paper")]
-    unsuited = [row for row in rows if "for whole classes, a sub-class only" in methods.itemText(row)]
-    assert rows and unsuited == (rows if kind != "subclass" else [])
-    assert all(methods.model().item(row).isEnabled() != (row in unsuited) for row in rows)
+    unsuited_rows = [row for row in rows if "for whole classes, a sub-class only" in methods.itemText(row)]
+    assert rows and unsuited_rows == (rows if kind != "subclass" else [])
+    assert all(methods.model().item(row).isEnabled() != (row in unsuited_rows) for row in rows)
     work.change(lambda choices: start_run(choices, "megu_plus", "balanced", {"steps": 3}))
     run = work.choices.runs[0].id
     for name in ("compare", "export"):
@@ -415,8 +415,8 @@ def test_through_the_whole_wizard(
     assert [step.state for step in wizard.steps] == [*["done"] * 7, "todo"]
     for number in range(7):
         wizard.show_step(number)
-        said = "\n".join(label.text() for label in wizard.page.findChildren(QLabel) if label.isVisibleTo(wizard.page))
-        assert "without ." not in said and "of None" not in said and "{" not in said, flow.STEPS[number]
+        text = "\n".join(label.text() for label in wizard.page.findChildren(QLabel) if label.isVisibleTo(wizard.page))
+        assert "without ." not in text and "of None" not in text and "{" not in text, flow.STEPS[number]
     # another choice leaves the run as it is, and marked
     wizard.show_step(2)
     page.choose_kind("classes")
@@ -479,5 +479,5 @@ def test_the_rail_says_that_a_refused_folder_is_refused(
     wizard.page.choose(str(tmp_path / "empty"))  # type: ignore[attr-defined]
     engine_works(work)
     assert wizard.steps[1].note == flow.Say("note_refused")
-    told = wizard.rail.list.model().index(1, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
-    assert told == words.say(flow.Say("note_refused"))
+    description = wizard.rail.list.model().index(1, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert description == words.say(flow.Say("note_refused"))

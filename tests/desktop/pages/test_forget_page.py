@@ -20,12 +20,12 @@ def work(tmp_path: Path, qtbot: QtBot) -> Iterator[FakeWork]:
 
 @pytest.fixture
 def page(work: FakeWork, qtbot: QtBot) -> ForgetPage:
-    shown = ForgetPage(work)
-    qtbot.addWidget(shown)
-    shown.resize(1200, 700)
-    shown.show()
-    shown.refresh()
-    return shown
+    forget_page = ForgetPage(work)
+    qtbot.addWidget(forget_page)
+    forget_page.resize(1200, 700)
+    forget_page.show()
+    forget_page.refresh()
+    return forget_page
 
 
 def test_nothing_chosen_says_what_to_do(page: ForgetPage, work: FakeWork) -> None:
@@ -36,15 +36,15 @@ def test_nothing_chosen_says_what_to_do(page: ForgetPage, work: FakeWork) -> Non
 def test_a_class_counts_its_training_images_only(page: ForgetPage, work: FakeWork) -> None:
     page.choose_classes(["eight"])
     assert work.choices.forget.classes == ["eight"] and page.table.checked_names() == ["eight"]
-    said = page.summary.accessibleName()
-    assert "To forget: eight" in said and "100 of 1,000 training images" in said
-    assert "The whole class eight is forgotten" in said and "The other 9 classes stay" in said
+    text = page.summary.accessibleName()
+    assert "To forget: eight" in text and "100 of 1,000 training images" in text
+    assert "The whole class eight is forgotten" in text and "The other 9 classes stay" in text
 
 
 def test_unseen_images_for_the_final_check(page: ForgetPage, work: FakeWork) -> None:
     page.choose_classes(["eight"])
-    said = page.summary.accessibleName()
-    assert "30 unseen images are reserved" in said and "10 more monitor the training" in said, "the half of 40 is few"
+    text = page.summary.accessibleName()
+    assert "30 unseen images are reserved" in text and "10 more monitor the training" in text, "the half of 40 is few"
     page.choose_classes(["eight", "three"])
     assert "60 unseen images are reserved" in page.summary.accessibleName()
     work.change(lambda choices: setattr(choices.images, "watched", "half"))

@@ -48,21 +48,21 @@ def columns(monkeypatch: pytest.MonkeyPatch) -> None:
     def column(index: Index, name: str) -> tuple[np.ndarray, list[str]]:
         return np.array([int(image[-5]) for image in index.names()], np.int32), [f"p{digit}" for digit in range(10)]
 
-    names = property(lambda index: ["patient"], lambda index, read: None)
+    names = property(lambda index: ["patient"], lambda index, value: None)
     monkeypatch.setattr(Index, "column_names", names, raising=False)
     monkeypatch.setattr(Index, "column", column, raising=False)
 
 
 @pytest.fixture
 def gallery(tmp_path: Path, qtbot: QtBot) -> Gallery:
-    shown = Gallery()
-    qtbot.addWidget(shown)
-    shown.resize(620, 560)
-    shown.show()
+    new_gallery = Gallery()
+    qtbot.addWidget(new_gallery)
+    new_gallery.resize(620, 560)
+    new_gallery.show()
     catalogue = make(tmp_path)
-    shown.show_catalogue(catalogue, np.ones(len(catalogue), bool), str(tmp_path))
-    shown.grid.setFocus()
-    return shown
+    new_gallery.show_catalogue(catalogue, np.ones(len(catalogue), bool), str(tmp_path))
+    new_gallery.grid.setFocus()
+    return new_gallery
 
 
 def chosen(gallery: Gallery) -> list[int]:
@@ -99,8 +99,8 @@ def test_filters(wanted: Filter, count: int, tmp_path: Path, columns: None) -> N
 
 
 def test_confidence_is_that_of_the_true_class(tmp_path: Path) -> None:
-    found = make(tmp_path).confidence
-    assert found is not None and np.allclose(found, (np.arange(60) + 0.3) / 60, atol=1e-5)
+    confidence = make(tmp_path).confidence
+    assert confidence is not None and np.allclose(confidence, (np.arange(60) + 0.3) / 60, atol=1e-5)
     (tmp_path / "logits.safetensors").write_bytes(b"cut short")
     assert Catalogue(tmp_path / "index.safetensors", tmp_path / "logits.safetensors", ["cat"]).confidence is None
 
@@ -220,11 +220,11 @@ def test_what_can_not_be_forgotten_can_not_be_chosen(gallery: Gallery, tmp_path:
     catalogue = gallery._catalogue
     assert catalogue is not None
     similarity = np.linspace(0, 1, 60, dtype=np.float32)
-    locked = np.arange(60) % 2 == 1
-    gallery.show_alikes(catalogue, similarity > 0.5, str(tmp_path), similarity, locked)
+    lock_mask = np.arange(60) % 2 == 1
+    gallery.show_alikes(catalogue, similarity > 0.5, str(tmp_path), similarity, lock_mask)
     assert gallery.grid.grid.rows.tolist() == list(range(59, 29, -1)), "most similar first"
     qtbot.keyClick(gallery.grid, KEYS.Key_A, CONTROL)
-    assert gallery.choice.count() == 15 and not gallery.choice.marks[locked].any()
+    assert gallery.choice.count() == 15 and not gallery.choice.marks[lock_mask].any()
     assert "not used to train the model" in str(gallery.grid.grid.index(0, 0).data())
     captions = gallery.grid.grid.captions
     assert captions is not None and captions(59) == "100\xa0% unseen" and captions(58) == "98.3\xa0%"
@@ -274,10 +274,10 @@ def test_memory_for_thumbnails_is_bounded(tmp_path: Path, qtbot: QtBot) -> None:
 
 
 def test_what_left_the_view_is_not_read(tmp_path: Path, qtbot: QtBot) -> None:
-    asked: list[int] = []
+    calls: list[int] = []
 
     def path(number: int) -> str:
-        asked.append(number)
+        calls.append(number)
         time.sleep(0.0005)  # as a disk takes
         return str(tmp_path / "none.png")
 
@@ -287,4 +287,4 @@ def test_what_left_the_view_is_not_read(tmp_path: Path, qtbot: QtBot) -> None:
         pictures.request(range(start, start + 40))
     qtbot.waitUntil(lambda: pictures.image(3999) is not None)
     pictures.stop()
-    assert len(asked) < 2000, "most of it was never opened"
+    assert len(calls) < 2000, "most of it was never opened"

@@ -112,8 +112,8 @@ def test_the_answer_is_stored_and_shown(work: FakeWork, qtbot: QtBot, tmp_path: 
     assert work.choices.images is not None and work.choices.images.used == key
     assert work.choices.images.training_folders == ["train"]
     assert page.question.choice() == key and len(work.jobs) == 1, "an answer asks the model nothing anew"
-    with Project.open(work.project.folder, write=False) as reopened:
-        assert reopened.choices.images is not None and reopened.choices.images.used == key
+    with Project.open(work.project.folder, write=False) as project:
+        assert project.choices.images is not None and project.choices.images.used == key
 
 
 def test_the_answer_by_keyboard(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:
@@ -134,16 +134,16 @@ def test_only_is_closed_with_the_reason_where_no_folder_tells(work: FakeWork, qt
 
 
 @pytest.mark.parametrize(
-    ("labelled", "told"),
+    ("labelled", "sentence"),
     [(False, "from the folder names “test” and “train” alone"), (True, "The list or the data set"), (None, "")],
 )
 def test_it_is_said_who_says_what_trained_the_model(
-    labelled: bool | None, told: str, work: FakeWork, qtbot: QtBot, tmp_path: Path
+    labelled: bool | None, sentence: str, work: FakeWork, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page = make_page(work, qtbot)
     read(work, page, write_images(tmp_path / "digits"), **({} if labelled is None else {"labelled": labelled}))
     detail = page.question._options["only"].detail.text()
-    assert told in detail and "400 in “test” count as unseen" in detail
+    assert sentence in detail and "400 in “test” count as unseen" in detail
     assert labelled is not None or detail.endswith("published data sets.")
 
 
@@ -153,8 +153,8 @@ def test_unreadable_images_are_left_out_only_with_consent(work: FakeWork, qtbot:
     publish(work.project, "fit", fit_result())
     publish(work.project, "images", images_result(unreadable=["train/eight/7.png", "test/one/3.png"]))
     work.finish(NotReady("images_unreadable", count=2))
-    listed = [page.unreadable.names.item(row).text() for row in range(page.unreadable.names.count())]
-    assert listed == ["train/eight/7.png", "test/one/3.png"] and page.unreadable.isVisible()
+    names = [page.unreadable.names.item(row).text() for row in range(page.unreadable.names.count())]
+    assert names == ["train/eight/7.png", "test/one/3.png"] and page.unreadable.isVisible()
     assert page.folder._detail.text().endswith("2 are unreadable.")
     assert not page._body.isVisible() and not page.error.isVisible() and len(work.jobs) == 1
     page.refresh()
@@ -287,7 +287,7 @@ def shown(tmp_path: Path, qtbot: QtBot, fit: dict[str, Any], **baseline: Any) ->
 
 
 @pytest.mark.parametrize(
-    ("changed", "title"),
+    ("changes", "title"),
     [
         ({"mean": [0.5], "std": [0.5]}, "From −1 to 1"),
         ({"mean": [0.5], "std": [0.5], "resize": 9}, "Centre crop only"),
@@ -295,10 +295,10 @@ def shown(tmp_path: Path, qtbot: QtBot, fit: dict[str, Any], **baseline: Any) ->
     ],
 )
 def test_a_preprocessing_that_fits_better_is_proposed_and_taken(
-    changed: dict[str, Any], title: str, tmp_path: Path, qtbot: QtBot
+    changes: dict[str, Any], title: str, tmp_path: Path, qtbot: QtBot
 ) -> None:
     """The file or the user may say another preprocessing, with which few answers are right."""
-    better = way("half", 45, **changed)
+    better = way("half", 45, **changes)
     fit = fit_result("file", better, usual={"right": 6}, better=better, level="low")
     fake, page = shown(tmp_path, qtbot, fit, wrong=30)
     text = page.fit._text.text()
@@ -331,9 +331,9 @@ def test_fewer_right_than_there_should_be_is_a_warning_that_leads_to_the_setting
     fake, page = shown(tmp_path, qtbot, fit_result("search"), wrong=21)
     assert page.verdict.kind == "borderline" and "55" in page.verdict.accessibleName()
     assert page.fit.isVisible() and not page.holds_back()
-    with qtbot.waitSignal(page.step_wanted) as wanted:
+    with qtbot.waitSignal(page.step_wanted) as blocker:
         page.fit.other.click()
-    assert wanted.args == ["model"]
+    assert blocker.args == ["model"]
     fake.close()
 
 

@@ -51,9 +51,9 @@ def real(tmp_path: Path) -> Iterator[Work]:
     project = Project.create(tmp_path / "project", "Small")
     project.choices.model = ModelChoice(path=str(tmp_path / "model.safetensors"))
     project.save()
-    opened = Work(project)
-    yield opened
-    opened.close()
+    new_work = Work(project)
+    yield new_work
+    new_work.close()
 
 
 def opened(real: Work, qtbot: QtBot) -> ImagesPage:
@@ -132,8 +132,8 @@ def test_white_is_asked_for(real: Work, qtbot: QtBot, tmp_path: Path) -> None:
         and "Best fit" in option.detail.text()
         and "4,000" in option.detail.text()
     )
-    shown = [key for key, option in page.white._options.items() if option.isVisible()]
-    assert shown == ["4095", "16383", "65535", "brightest", "unknown"]
+    keys = [key for key, option in page.white._options.items() if option.isVisible()]
+    assert keys == ["4095", "16383", "65535", "brightest", "unknown"]
     with qtbot.waitSignal(real.ended, timeout=60_000):
         qtbot.mouseClick(option.radio, Qt.MouseButton.LeftButton)
     assert real.choices.images is not None and real.choices.images.white == 4095
@@ -146,8 +146,8 @@ def test_who_does_not_know_white_gets_what_fits_best(work: FakeWork, qtbot: QtBo
     publish(work.project, "images", images_result(depths=["uint16"], brightest=4000.0, white=4095.0))
     work.finish()
     qtbot.mouseClick(page.white._options["unknown"].radio, Qt.MouseButton.LeftButton)
-    chosen = work.choices.images
-    assert chosen is not None and (chosen.white, chosen.white_guessed) == (4095, True)
+    choice = work.choices.images
+    assert choice is not None and (choice.white, choice.white_guessed) == (4095, True)
     page.refresh()
     assert page.white.choice() == "unknown" and "4,095 is used" in page.white._options["unknown"].detail.text()
     work.finish()
@@ -295,8 +295,8 @@ def test_warnings_say_how_many_and_which(work: FakeWork, qtbot: QtBot, tmp_path:
     assert first.sentence.text().startswith("3 images are in both the training and the test images")
     assert second.sentence.text().startswith("One image is black") and first.names.isHidden()
     qtbot.mouseClick(first.button, Qt.MouseButton.LeftButton)
-    listed = [first.names.item(row).text() for row in range(first.names.count())]
-    assert listed == ["test/one/0.png", "test/one/1.png", "… and 1 more"] and not first.names.isHidden()
+    names = [first.names.item(row).text() for row in range(first.names.count())]
+    assert names == ["test/one/0.png", "test/one/1.png", "… and 1 more"] and not first.names.isHidden()
     page.refresh()
     assert page.warnings.lines[0] is first, "what was unfolded stays so"
 
@@ -305,9 +305,9 @@ def test_few_images_and_copies_with_the_real_engine(folder: Path, real: Work, qt
     shutil.copy(folder / "train" / NAMES[0] / "0.png", folder / "test" / NAMES[0] / "9.png")
     page = opened(real, qtbot)
     choose(page, qtbot, folder)
-    said = [line.sentence.text() for line in page.warnings.lines]
-    assert said[0].startswith("One image is in both the training and the test images")
-    assert said[1].startswith("3 classes have fewer than 30")
+    sentences = [line.sentence.text() for line in page.warnings.lines]
+    assert sentences[0].startswith("One image is in both the training and the test images")
+    assert sentences[1].startswith("3 classes have fewer than 30")
 
 
 def test_no_warning_no_card(work: FakeWork, qtbot: QtBot, tmp_path: Path) -> None:  # noqa: F811

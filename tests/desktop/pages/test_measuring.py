@@ -40,19 +40,19 @@ class Thread(QObject):
 def work(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Work]:
     monkeypatch.setattr(work_module, "StageThread", Thread)
     monkeypatch.setattr(worker, "prepare", lambda: None)
-    made = Work(Project.create(tmp_path / "project", "Digits"))
-    yield made
-    made._thread = None
-    made.close()
+    new_work = Work(Project.create(tmp_path / "project", "Digits"))
+    yield new_work
+    new_work._thread = None
+    new_work.close()
 
 
 @pytest.fixture
 def heard(work: Work) -> list[tuple[str, str]]:
     """Return a list that fills as the pages hear of jobs that begin and end."""
-    told: list[tuple[str, str]] = []
-    work.started.connect(lambda job: told.append(("started", job)))
-    work.ended.connect(lambda job, error: told.append((type(error).__name__ if error else "ended", job)))
-    return told
+    messages: list[tuple[str, str]] = []
+    work.started.connect(lambda job: messages.append(("started", job)))
+    work.ended.connect(lambda job, error: messages.append((type(error).__name__ if error else "ended", job)))
+    return messages
 
 
 def test_other_work_need_not_wait(work: Work, heard: list[tuple[str, str]]) -> None:
@@ -89,15 +89,15 @@ def test_export_is_free_while_everything_is_measured(qtbot, tmp_path: Path) -> N
     from megu.unlearn.runs import start_run
     from megu_desktop.pages.export.page import ExportPage
 
-    made = fake.FakeWork(fake.make_project(tmp_path))
-    start_run(made.choices, "megu_plus", "balanced", {})
-    fake.publish(made.project, "noise", {}, "run-1")
-    fake.publish(made.project, "unlearn", unlearn_result(), "run-1", model__safetensors=b"weights")
-    page = ExportPage(made)
+    new_work = fake.FakeWork(fake.make_project(tmp_path))
+    start_run(new_work.choices, "megu_plus", "balanced", {})
+    fake.publish(new_work.project, "noise", {}, "run-1")
+    fake.publish(new_work.project, "unlearn", unlearn_result(), "run-1", model__safetensors=b"weights")
+    page = ExportPage(new_work)
     qtbot.addWidget(page)
-    made.start(MEASURE, AUDIT)
+    new_work.start(MEASURE, AUDIT)
     page.refresh()
     assert page.export_button.isEnabled()
     page.export_button.click()
-    assert [job for job, _ in made.jobs] == [MEASURE, "export"]
-    made.close()
+    assert [job for job, _ in new_work.jobs] == [MEASURE, "export"]
+    new_work.close()

@@ -281,8 +281,13 @@ def test_images_can_be_prepared_another_way(work: FakeWork, qtbot: QtBot, tmp_pa
     page.details.unfold(True)
     page.how.choose("half", 16)
     assert work.choices.model is not None and work.choices.model.preprocessing is not None
-    taken = work.choices.model.preprocessing
-    assert (taken.size, taken.channels, taken.mean, taken.std) == ((16, 16), 1, (0.5,), (0.5,))
+    preprocessing = work.choices.model.preprocessing
+    assert (preprocessing.size, preprocessing.channels, preprocessing.mean, preprocessing.std) == (
+        (16, 16),
+        1,
+        (0.5,),
+        (0.5,),
+    )
     assert "You chose it" in page.how.text.text() and page.how.ways.currentText() == "From −1 to 1"
     page.how.choose("")
     assert work.choices.model.preprocessing is None and "does not say so" in page.how.text.text()

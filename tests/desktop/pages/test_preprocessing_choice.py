@@ -54,10 +54,10 @@ def test_chosen_by_hand_it_is_imagenet_s_share(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    ("resize", "said"), [([300, 250], "250 × 300 pixels, then cropped"), ([200, 200], "200 × 200")]
+    ("resize", "sentence"), [([300, 250], "250 × 300 pixels, then cropped"), ([200, 200], "200 × 200")]
 )
-def test_height_and_width_before_cutting(resize: list[int], said: str, qtbot: QtBot) -> None:
+def test_height_and_width_before_cutting(resize: list[int], sentence: str, qtbot: QtBot) -> None:
     page = Chosen(qtbot, resize=resize)
-    assert said in page.widget.text.text()
+    assert sentence in page.widget.text.text()
     is_cropped = "cropped to the centre" in page.widget.text.text()
     assert page.widget.middle.isChecked() == (resize != HOW["size"]) == is_cropped

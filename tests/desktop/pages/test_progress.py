@@ -30,12 +30,12 @@ def clock() -> Clock:
 
 @pytest.fixture
 def card(qtbot, clock: Clock) -> ProgressCard:
-    made = ProgressCard()
-    qtbot.addWidget(made)
-    made.course = Course(Speeds(), clock)
-    made.begin("Reading")
-    made.show()
-    return made
+    progress_card = ProgressCard()
+    qtbot.addWidget(progress_card)
+    progress_card.course = Course(Speeds(), clock)
+    progress_card.begin("Reading")
+    progress_card.show()
+    return progress_card
 
 
 def decoding(done: int) -> Progress:
@@ -97,16 +97,16 @@ def page(qtbot, card: ProgressCard) -> Page:
 
 
 def paged(qtbot, card: ProgressCard, *parts: QWidget) -> Page:
-    made = Page()
+    page_of_cards = Page()
     for part in parts:
-        made.content.addWidget(part)
-    made.pin(card)
-    card.page = made  # type: ignore[attr-defined]  # as long as the card, which is closed after it
-    qtbot.addWidget(made)
-    made.resize(900, 500)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+        page_of_cards.content.addWidget(part)
+    page_of_cards.pin(card)
+    card.page = page_of_cards  # type: ignore[attr-defined]  # as long as the card, which is closed after it
+    qtbot.addWidget(page_of_cards)
+    page_of_cards.resize(900, 500)
+    page_of_cards.show()
+    qtbot.waitExposed(page_of_cards)
+    return page_of_cards
 
 
 def tall() -> QWidget:

@@ -161,10 +161,10 @@ def test_a_time_stamp_is_asked_for_taken_in_and_checked_later(page, work, record
     files_are(monkeypatch, authority.root)
     click(page.signatures.stamp_button, lambda dialog: (pressed("choose")(dialog), pressed("check")(dialog)))
     work.perform_beside()
-    told = page.signatures.time.text()
-    assert told.startswith("Signed before 2") and told.endswith("by the clock of Time of day stamps.")
+    text = page.signatures.time.text()
+    assert text.startswith("Signed before 2") and text.endswith("by the clock of Time of day stamps.")
     other = restarted(work, qtbot)
-    assert other.signatures.time.text() == told
+    assert other.signatures.time.text() == text
 
 
 @NEEDS_OPENSSL
@@ -187,17 +187,17 @@ def test_what_is_no_answer_is_said_and_nothing_is_lost(page, work, record, tmp_p
 
 
 def test_without_an_answer_there_is_nothing_to_check(page, record):
-    seen = []
-    click(page.signatures.stamp_button, lambda dialog: seen.append(dialog.check.isVisible()))
-    assert seen == [False]
+    calls = []
+    click(page.signatures.stamp_button, lambda dialog: calls.append(dialog.check.isVisible()))
+    assert calls == [False]
 
 
 def test_no_file_chosen_leaves_the_dialog_open(page, work, record, monkeypatch):
     files_are(monkeypatch)
-    seen = []
-    click(page.signatures.stamp_button, lambda dialog: (pressed("save")(dialog), seen.append(dialog.isVisible())))
-    click(page.signatures.sign_button, lambda dialog: (pressed("yes")(dialog), seen.append(dialog.isVisible())))
-    assert seen == [True, True] and work.job is None
+    calls = []
+    click(page.signatures.stamp_button, lambda dialog: (pressed("save")(dialog), calls.append(dialog.isVisible())))
+    click(page.signatures.sign_button, lambda dialog: (pressed("yes")(dialog), calls.append(dialog.isVisible())))
+    assert calls == [True, True] and work.job is None
 
 
 def test_a_second_signature_with_a_new_key_and_then_with_the_same(page, work, record, qtbot, tmp_path, monkeypatch):
@@ -219,12 +219,12 @@ def test_a_second_signature_with_a_new_key_and_then_with_the_same(page, work, re
 def test_it_says_when_it_was_signed_and_by_whom_as_stated(page, work, record):
     """There were digits of a key alone, below a title that promises who and when."""
     stands = page.standing.state
-    for by, told in (("A. Ng", "Carried out by A. Ng, as stated."), ("", "the record gives no name")):
-        for erased, part in ((False, "2 December 2026"), (True, ", after ")):
+    for by, sentence in (("A. Ng", "Carried out by A. Ng, as stated."), ("", "the record gives no name")):
+        for is_erased, part in ((False, "2 December 2026"), (True, ", after ")):
             work.start("beside", ())
-            work.say(replace(stands, by=by, signed="2026-12-02T12:00:00+00:00", erased=erased))
+            work.say(replace(stands, by=by, signed="2026-12-02T12:00:00+00:00", erased=is_erased))
             work.finish()
-            assert told in page.signatures.signer.text() and part in page.signatures.signer.text()
+            assert sentence in page.signatures.signer.text() and part in page.signatures.signer.text()
 
 
 def test_after_traces_were_erased_the_new_version_is_shown(page, work, record):
@@ -240,11 +240,11 @@ def test_after_traces_were_erased_the_new_version_is_shown(page, work, record):
 
 def test_other_requests_are_named_by_what_one_person_is_given(page, work, record, tmp_path):
     stands, part = page.standing.state, page.proof.opening
-    for references, warned in ((["R-1"], False), (["R-1", "R-2"], True)):
+    for references, has_warning in ((["R-1"], False), (["R-1", "R-2"], True)):
         page.standing.ask("open", image="a.png", key="")
         work.say(replace(stands, given="ab", references=references))
         work.finish()
-        assert ("contain the references of all 2 requests" in part.message.text()) is warned
+        assert ("contain the references of all 2 requests" in part.message.text()) is has_warning
 
 
 def test_enter_does_the_first_step_of_a_time_stamp(page, work, record, tmp_path, monkeypatch):
@@ -300,17 +300,17 @@ def test_one_person_is_told_with_the_key_in_a_file(page, work, record, qtbot, tm
     click(part.button, lambda dialog: [pressed(name)(dialog) for name in ("choose_image", "choose_key", "yes")])
     assert "Looking" in part.message.text()
     work.perform_beside()
-    told = part.field.text()
-    assert part.field.isVisible() and openings.row(read(record), image, told).state == "same"
+    text = part.field.text()
+    assert part.field.isVisible() and openings.row(read(record), image, text).state == "same"
     click(part.copy_button)
-    assert QApplication.clipboard().text() == told
+    assert QApplication.clipboard().text() == text
     files_are(monkeypatch, tmp_path / "opening.txt")
     click(part.save_button)
     qtbot.waitUntil(lambda: "Saved" in part.message.text())
-    saved = (tmp_path / "opening.txt").read_text("utf-8")
-    assert told in saved and image.name in saved and f"--opening {told}" in saved
+    content = (tmp_path / "opening.txt").read_text("utf-8")
+    assert text in content and image.name in content and f"--opening {text}" in content
     page.refresh()
-    assert part.field.text() == told and "Saved" in part.message.text()
+    assert part.field.text() == text and "Saved" in part.message.text()
     page.standing.ask("deployed", place="x", withdrawn=[], by="A. Ng", function="", on="2026-12-01")
     work.perform_beside()
     assert not part.field.isVisible() and part.field.text() == ""
@@ -325,9 +325,9 @@ def test_an_image_that_was_not_forgotten_has_no_opening(page, work, record, tmp_
 
 
 def test_an_image_is_needed(page, work, record):
-    seen = []
-    click(page.proof.opening.button, lambda dialog: (filled()(dialog), seen.append(dialog.error.text())))
-    assert seen == ["“Image” is missing."] and work.job is None
+    calls = []
+    click(page.proof.opening.button, lambda dialog: (filled()(dialog), calls.append(dialog.error.text())))
+    assert calls == ["“Image” is missing."] and work.job is None
 
 
 # --- what remains -----------------------------------------------------------------------------------------------------
@@ -343,12 +343,12 @@ def test_rows_are_destroyed_until_nothing_is_left(page, work, record, qtbot):
     assert "Erase the traces below to remove it." in said(remains) and "A person states and signs" in said(remains)
     assert not remains.destroyed_button.isEnabled() and "Tick items that were destroyed" in remains.message.text()
     click(remains.boxes[1])
-    seen = []
+    calls = []
     click(
         remains.destroyed_button,
-        lambda dialog: (seen.append(said(dialog)), filled(how="purged", by="A. Ng", witness="B. Low")(dialog)),
+        lambda dialog: (calls.append(said(dialog)), filled(how="purged", by="A. Ng", witness="B. Low")(dialog)),
     )
-    assert "The images themselves" in seen[0] and "The original model" not in seen[0]
+    assert "The images themselves" in calls[0] and "The original model" not in calls[0]
     work.perform_beside()
     assert remains.boxes[1].text() == "The images themselves: destroyed" and not remains.boxes[1].isEnabled()
     [path] = record.parent.glob("destruction-*.json")
@@ -379,22 +379,22 @@ def test_where_it_is_whose_and_what_it_holds(page, work, record):
     work.start("beside", ())
     work.say(RecordStands(stands.path, stands.signers, [thing], []))
     work.finish()
-    told = said(page.remains)
+    texts = said(page.remains)
     for part in (
         "Place: server.",
         "Held by IT.",
         "Since 2026-01-02.",
         "It may still hold the images of R-1 and R-2.",
     ):
-        assert part in told
+        assert part in texts
     assert page.remains.boxes[0].accessibleDescription().startswith("Place: server.")
 
 
 def test_a_name_is_needed(page, work, record):
-    seen = []
+    calls = []
     click(page.remains.boxes[0])
-    click(page.remains.destroyed_button, lambda dialog: (filled()(dialog), seen.append(dialog.error.text())))
-    assert seen == ["“Name” is missing."] and work.job is None and page.remains.boxes[0].isChecked()
+    click(page.remains.destroyed_button, lambda dialog: (filled()(dialog), calls.append(dialog.error.text())))
+    assert calls == ["“Name” is missing."] and work.job is None and page.remains.boxes[0].isChecked()
 
 
 def test_whoever_carried_it_out_is_filled_in(page, work, qtbot):
@@ -402,9 +402,9 @@ def test_whoever_carried_it_out_is_filled_in(page, work, qtbot):
     page.set_line("operator_as", "engineer")
     recorded.written(page, work, "0123456789abcdef")
     qtbot.waitUntil(lambda: page.standing.state is not None)
-    seen = []
-    click(page.remains.deployed_button, lambda dialog: seen.append(dialog.values()))
-    assert (seen[0]["by"], seen[0]["function"]) == ("A. Ng", "engineer")
+    calls = []
+    click(page.remains.deployed_button, lambda dialog: calls.append(dialog.values()))
+    assert (calls[0]["by"], calls[0]["function"]) == ("A. Ng", "engineer")
 
 
 def test_the_model_is_put_into_service(page, work, record, qtbot):
@@ -415,9 +415,9 @@ def test_the_model_is_put_into_service(page, work, record, qtbot):
 
     click(page.remains.deployed_button, put)
     work.perform_beside()
-    told = "In use since 2026-12-01, stated by A. Ng: ward 3."
+    sentence = "In use since 2026-12-01, stated by A. Ng: ward 3."
     other = restarted(work, qtbot)
-    assert told in said(page.remains) and told in said(other.remains)
+    assert sentence in said(page.remains) and sentence in said(other.remains)
     [path] = record.parent.glob("deployment-*.json")
     assert notice_files.read(path).notice.withdrawn == [read(record).content.original.sha256]
 
@@ -434,9 +434,9 @@ def test_a_disk_that_takes_nothing_is_said_on_the_card(page, work, record):
 def test_the_engine_does_it_and_closing_ends_a_look(work, page, record, qtbot):
     real = Work(work.project, page)  # its thread goes with the page
     assert isinstance(real.look_at_record(record), RecordStands)
-    with qtbot.waitSignal(real.ended, timeout=60_000) as ended:
+    with qtbot.waitSignal(real.ended, timeout=60_000) as blocker:
         real.put_beside({"act": "countersign", "path": str(record), "key": str(record.with_name("k.key"))})
-    assert ended.args == ["beside", None] and len(read(record).signatures) == 2
+    assert blocker.args == ["beside", None] and len(read(record).signatures) == 2
     real.close()
     with pytest.raises(Stopped):
         real.look_at_record(record)

@@ -58,7 +58,7 @@ def type_in(page, name, text):
 
 def fill(answers, key=Qt.Key.Key_Return):
     """Fill the dialog that opens next, from inside its event loop, and press a key; returns what it said."""
-    said = []
+    lines = []
 
     def press():
         dialog = QApplication.activeModalWidget()
@@ -73,11 +73,11 @@ def fill(answers, key=Qt.Key.Key_Return):
                 field.setCurrentIndex(field.findData(value))
         press_key(dialog, key)
         if dialog.isVisible():
-            said.append((dialog.error.text(), dialog.focusWidget()))
+            lines.append((dialog.error.text(), dialog.focusWidget()))
             press_key(dialog, Qt.Key.Key_Escape)
 
     QTimer.singleShot(0, press)
-    return said
+    return lines
 
 
 def press_key(dialog, key):
@@ -120,8 +120,8 @@ def test_what_is_emptied_is_empty(page, work):
     ],
 )
 def test_a_folded_line_that_cannot_be_is_said_and_shown(page, work, name, text, part):
-    for given, day in (("reference", "R-17"), ("received", "2026-03-01"), ("due", "2026-04-01")):
-        type_in(page, given, day)
+    for field_name, day in (("reference", "R-17"), ("received", "2026-03-01"), ("due", "2026-04-01")):
+        type_in(page, field_name, day)
     before = work.choices.model_copy(deep=True)
     type_in(page, name, text)
     assert part in page.form.error.text() or text in page.form.error.text()
@@ -133,14 +133,14 @@ def test_a_copy_is_added_changed_and_removed_by_keys(page, work, qtbot):
     rows = page.form.lists["kept"]
     fill({"what": "copy", "place": "the lab’s server", "owner": "IT", "since": "2026-01-02"})
     qtbot.mouseClick(rows.add, Qt.MouseButton.LeftButton)
-    kept = Kept(what="copy", place="the lab’s server", owner="IT", since=date(2026, 1, 2))
-    assert work.choices.record.kept == [kept]
-    told = "A copy of the original: still exists. Place: the lab’s server. Held by IT. Since 2026-01-02."
-    assert [text.text() for text in rows.texts] == [told]
+    kept_thing = Kept(what="copy", place="the lab’s server", owner="IT", since=date(2026, 1, 2))
+    assert work.choices.record.kept == [kept_thing]
+    sentence = "A copy of the original: still exists. Place: the lab’s server. Held by IT. Since 2026-01-02."
+    assert [text.text() for text in rows.texts] == [sentence]
     rows.change[0].setFocus()
     fill({"state": "withdrawn"})
     qtbot.keyClick(rows.change[0], Qt.Key.Key_Space)
-    assert work.choices.record.kept == [kept.model_copy(update={"state": "withdrawn"})]
+    assert work.choices.record.kept == [kept_thing.model_copy(update={"state": "withdrawn"})]
     assert page.window().focusWidget() is rows.change[0]
     qtbot.keyClick(rows.remove[0], Qt.Key.Key_Space)
     assert work.choices.record.kept == [] and not rows.texts
@@ -157,8 +157,8 @@ def test_who_was_given_a_model_is_kept(page, work, qtbot):
         Recipient(name="Clinic North", told=date(2026, 11, 10)),
         Recipient(name="Clinic South", why_not="it is closed"),
     ]
-    told = [text.text() for text in page.form.lists["told"].texts]
-    assert told == ["Clinic North: told on 2026-11-10.", "Clinic South: not told. Reason: it is closed"]
+    texts = [text.text() for text in page.form.lists["told"].texts]
+    assert texts == ["Clinic North: told on 2026-11-10.", "Clinic South: not told. Reason: it is closed"]
 
 
 @pytest.mark.parametrize(
@@ -172,10 +172,10 @@ def test_who_was_given_a_model_is_kept(page, work, qtbot):
 )
 def test_a_row_that_cannot_be_is_said_in_its_dialog(page, work, answers, part, field):
     page.form.folds["left"].button.click()
-    said = fill(answers)
+    lines = fill(answers)
     page.form.lists["kept"].add.click()
-    [(wrong, focused)] = said
-    assert part in wrong and focused.accessibleName() and work.choices.record.kept == []
+    [(wrong, widget)] = lines
+    assert part in wrong and widget.accessibleName() and work.choices.record.kept == []
 
 
 def test_escape_adds_nothing(page, work):

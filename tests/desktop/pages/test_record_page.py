@@ -73,8 +73,8 @@ def test_tab_leads_from_a_new_reference_to_its_dates(page, work, qtbot):
         qtbot.keyClicks(page.window().focusWidget(), text)
         qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
     [request] = work.choices.requests
-    said = (request.reference, str(request.received), str(request.due), request.decided, request.decided_by)
-    assert said == ("R-17", "2026-03-31", "2026-04-30", None, "the board")
+    fields = (request.reference, str(request.received), str(request.due), request.decided, request.decided_by)
+    assert fields == ("R-17", "2026-03-31", "2026-04-30", None, "the board")
     assert work.choices.record.controller == "Laboratory"
 
 
@@ -173,8 +173,8 @@ def test_changing_what_is_said_asks_for_another_record(page, work, keys):
 
 
 def test_after_its_traces_were_erased_no_other_record_is_offered(page, work):
-    erased = Traces(begun="2026-01-01T00:00:00+00:00", done="2026-01-01T00:00:01+00:00", runs=["run-1"])
-    work.change(lambda choices: setattr(choices, "traces", erased))
+    traces_done = Traces(begun="2026-01-01T00:00:00+00:00", done="2026-01-01T00:00:01+00:00", runs=["run-1"])
+    work.change(lambda choices: setattr(choices, "traces", traces_done))
     page.refresh()
     assert not page.button.isEnabled() and "traces of this run were erased" in page.reason.text()
     assert not page.form.lines["reference"].isEnabled()

@@ -331,6 +331,6 @@ def test_a_run_for_several_is_prepared_and_shown(prepared, tmp_path, qtbot):
     assert run.requests == ["R-1", "R-2"] and sorted(run.forget.classes) == ["eight", "three"]
     assert work.choices.current_run == run.id and work.choices.forget == run.forget
     assert [row[4] for row in rows(shown(work, qtbot))] == [f"in {run.id}"] * 2 + ["open"]
-    with Project.open(tmp_path / "project", write=False) as stored:
-        assert [one.requests for one in stored.choices.runs] == [["R-1", "R-2"]]
+    with Project.open(tmp_path / "project", write=False) as new_project:
+        assert [one.requests for one in new_project.choices.runs] == [["R-1", "R-2"]]
     window.abandon()

@@ -75,22 +75,22 @@ def test_every_control_has_a_name(finished, qtbot, kind):
 def test_the_controls_of_the_choice_have_names_and_can_be_reached_by_tab(work, qtbot):
     page = show(UnlearnPage(work), qtbot, (1040, 700))
     assert [control for control in controls(page) if not named(control)] == []
-    reached, control = set(), page.choice.start_button
-    while control not in reached:
-        reached.add(control)
+    widgets, control = set(), page.choice.start_button
+    while control not in widgets:
+        widgets.add(control)
         control = control.nextInFocusChain()
     radios = (page.choice.retrain.radio, page.choice.unlearn.radio)
-    wanted = (page.choice.fold.button, page.choice.start_button, *radios)
-    assert set(wanted) <= reached
-    by_tab = [part for part in wanted if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    assert set(wanted[:2]) <= set(by_tab)
+    widgets_wanted = (page.choice.fold.button, page.choice.start_button, *radios)
+    assert set(widgets_wanted) <= widgets
+    by_tab = [part for part in widgets_wanted if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert set(widgets_wanted[:2]) <= set(by_tab)
     assert any(radio in by_tab for radio in radios), "Tab leads to one of the cards, the arrow keys to the other"
 
 
 def controls(page: QWidget) -> list[QWidget]:
     kinds = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox)
-    found = [child for kind in kinds for child in page.findChildren(kind)]
-    return [child for child in found if child.isVisible() and not inside_a_control(child)]
+    children = [child for kind in kinds for child in page.findChildren(kind)]
+    return [child for child in children if child.isVisible() and not inside_a_control(child)]
 
 
 def inside_a_control(widget: QWidget) -> bool:

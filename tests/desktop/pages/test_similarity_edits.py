@@ -51,8 +51,8 @@ def test_setting_a_cell_twice_leaves_one_edit() -> None:
 def test_only_what_differs_from_the_answers_becomes_an_edit() -> None:
     cells = {("a", "b"): 0.2, ("a", "c"): 0.6, ("b", "c"): None, ("a", "a"): 0.1, ("c", "a"): 0.3}
     assert with_cells([edit("b", "c", 0.4)], NAMES, ANSWERED, cells) == [edit("a", "c", 0.6)]
-    kept = [edit("a", "c", 0.6), edit("b", "a", 0.3)]
-    assert with_cells(kept, NAMES, ANSWERED, {("a", "c"): 0.6}) == kept, "reading the same file again changes nothing"
+    edits = [edit("a", "c", 0.6), edit("b", "a", 0.3)]
+    assert with_cells(edits, NAMES, ANSWERED, {("a", "c"): 0.6}) == edits, "reading the same file again changes nothing"
 
 
 def test_undo_goes_back_over_earlier_sessions_too() -> None:
@@ -102,8 +102,8 @@ def test_a_cell_that_is_looked_at_says_how_sure_it_is(work: FakeWork, qtbot: QtB
     publish(work.project, "similarity", similarity_result(intervals=around, transition_intervals=share))
     page = make_page(work, qtbot)
     page.heat.map.point_at(DIGITS.index("eight"), DIGITS.index("three"))
-    told = page.heat.map.readout().replace("\N{NO-BREAK SPACE}", " ")
-    assert told.endswith(" (95 % interval 0.10 to 0.40), 0.11 of its row (0.05 to 0.20)")
+    readout = page.heat.map.readout().replace("\N{NO-BREAK SPACE}", " ")
+    assert readout.endswith(" (95 % interval 0.10 to 0.40), 0.11 of its row (0.05 to 0.20)")
     page.heat.edit(DIGITS.index("eight"), DIGITS.index("three"))
     assert page.heat.editor is not None and "(0.10 to 0.40)" in page.heat.editor.box.accessibleDescription()
 

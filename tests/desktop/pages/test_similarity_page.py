@@ -70,15 +70,19 @@ def test_the_models_folder_is_looked_at_when_it_is_chosen(work: FakeWork, qtbot:
 def test_the_preview_tells_what_an_estimate_takes(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
     page = make_page(work, qtbot)
     choose_mllm(work, page, mllm)
-    said = page.begin.button.accessibleDescription()
-    assert "100 questions about 20 images" in said and "after the first five" in said
-    assert "the processor (cpu) in float32" in said and "1.3\N{NO-BREAK SPACE}MB of memory" in said
-    assert "whole matrix" not in said
+    description = page.begin.button.accessibleDescription()
+    assert "100 questions about 20 images" in description and "after the first five" in description
+    assert "the processor (cpu) in float32" in description and "1.3\N{NO-BREAK SPACE}MB of memory" in description
+    assert "whole matrix" not in description
     page.source.form.set_values({"all_rows": True})
     page.leave()
     look(work, page, rows=DIGITS, questions=1000, seconds=42.0)
-    said = page.begin.button.accessibleDescription()
-    assert "1,000 questions" in said and "whole matrix" in said and "about 40\N{NO-BREAK SPACE}s" in said
+    description = page.begin.button.accessibleDescription()
+    assert (
+        "1,000 questions" in description
+        and "whole matrix" in description
+        and "about 40\N{NO-BREAK SPACE}s" in description
+    )
 
 
 def test_the_estimate_waits_for_the_look_at_the_folder(work: FakeWork, qtbot: QtBot, mllm: Path) -> None:
@@ -114,8 +118,8 @@ def test_answers_that_came_after_the_last_drawing_are_shown_at_the_end(work: Fak
     page.begin.button.click()
     result = similarity_result()
     row = result["answered"]["eight"]
-    drawn, late = [[Score("eight", DIGITS[k], row[k], 10) for k in part] for part in (range(8), range(8, 10))]
-    work.say(Started("similarity", "k"), *drawn)
+    scores, late = [[Score("eight", DIGITS[k], row[k], 10) for k in part] for part in (range(8), range(8, 10))]
+    work.say(Started("similarity", "k"), *scores)
     page._show_scores()
     assert int(np.isfinite(page.heat.map._matrix).sum()) == 8
     work.say(*late)
@@ -196,8 +200,8 @@ def test_several_classes_have_lists_of_their_own(tmp_path: Path, qtbot: QtBot) -
     publish(fake.project, "similarity", similarity_result(forget))
     page.refresh()
     assert [card.isVisible() for card in page.findings.lists] == [True, True, True]
-    shown = page.findings.lists[0].accessibleDescription()
-    assert not any(name in shown for name in forget), "what goes is no neighbour to be led to"
+    description = page.findings.lists[0].accessibleDescription()
+    assert not any(name in description for name in forget), "what goes is no neighbour to be led to"
     fake.close()
 
 

@@ -70,17 +70,17 @@ def test_an_estimate_without_a_test_is_stopped_and_resumed(page: SimilarityPage,
     stub.thinks = 0.2
     page.begin.button.click()
     agree(page, qtbot)
-    said = page.begin.button.accessibleDescription()
+    description = page.begin.button.accessibleDescription()
     assert (
         page.is_looking
         and not page.begin.button.isEnabled()
-        and "Counting the questions for the estimate. Then it starts." in said
+        and "Counting the questions for the estimate. Then it starts." in description
     )
     qtbot.waitUntil(lambda: page.is_estimating and page.heat.isVisible(), timeout=PATIENCE)
     page.progress.button.click()
     qtbot.waitUntil(lambda: page.is_resting, timeout=PATIENCE)
-    asked = len(stub.answered)
-    assert 1 < asked < 1 + QUESTIONS and page.progress.button.text() == "Resume" and page.heat.isVisible()
+    count = len(stub.answered)
+    assert 1 < count < 1 + QUESTIONS and page.progress.button.text() == "Resume" and page.heat.isVisible()
     stub.thinks = 0.0
     page.progress.button.click()
     qtbot.waitUntil(lambda: page.current_result() is not None and not page.work.busy, timeout=PATIENCE)

@@ -116,8 +116,8 @@ def test_a_protocol_is_chosen_where_there_are_several(qtbot: QtBot, monkeypatch:
     form.show_choice(SERVER, True)
     assert form.isAncestorOf(form.protocol) and form.protocol.accessibleName() and form.choice() == SERVER
     form.show_choice(SERVER.model_copy(update={"protocol": "other"}), True)
-    chosen = form.choice()
-    assert chosen is not None and chosen.protocol == "other"
+    choice = form.choice()
+    assert choice is not None and choice.protocol == "other"
 
 
 def test_every_field_has_a_name(qtbot: QtBot) -> None:
@@ -204,8 +204,8 @@ def test_nothing_is_asked_without_an_explicit_yes(work: FakeWork, page: Similari
     assert dialog is not None and work.jobs == [LOOK] and not work.busy
     assert dialog.accessibleName() == f"Send 20 images to {HOST}?"
     assert "eight: 11" in dialog.classes.toPlainText()
-    said = " ".join(part.text() for part in dialog.findChildren(QLabel))
-    assert "disclosure to a third party" in said and "None of the images to forget" in said
+    text = " ".join(part.text() for part in dialog.findChildren(QLabel))
+    assert "disclosure to a third party" in text and "None of the images to forget" in text
     assert not dialog.yes.isEnabled() and not dialog.agree_forget.isVisible() and dialog.no.isDefault()
     dialog.agree.setChecked(True)
     assert dialog.yes.isEnabled()
@@ -217,11 +217,15 @@ def test_a_yes_is_stored_and_the_estimate_goes_on(work: FakeWork, page: Similari
     choose_server(work, page)
     page.estimate()
     agree(work, page)
-    stored = work.choices.similarity.consent
-    assert stored is not None and (stored.host, stored.images, stored.forget_images) == (HOST, 20, False)
+    stored_consent = work.choices.similarity.consent
+    assert stored_consent is not None and (
+        stored_consent.host,
+        stored_consent.images,
+        stored_consent.forget_images,
+    ) == (HOST, 20, False)
     assert (
-        stored.classes == DIGITS
-        and stored.given
+        stored_consent.classes == DIGITS
+        and stored_consent.given
         and "consent" in (work.project.folder / "project.json").read_text(encoding="utf-8")
     )
     assert work.jobs[-1] == ("similarity", ["connect", "preview", "similarity"]), "how it scores is found out first"
@@ -264,8 +268,8 @@ def test_the_dialog_says_what_a_test_sends(work: FakeWork, page: SimilarityPage,
     choose_server(work, page)
     page.test_connection() if testing else page.estimate()
     assert page.dialog is not None
-    said = " ".join(part.text() for part in page.dialog.findChildren(QLabel))
-    assert ("The test sends three of them now" in said) is testing
+    text = " ".join(part.text() for part in page.dialog.findChildren(QLabel))
+    assert ("The test sends three of them now" in text) is testing
 
 
 def test_the_dialog_says_why_nothing_can_be_sent_yet(qtbot: QtBot) -> None:
@@ -283,16 +287,16 @@ def test_the_list_of_classes_is_as_high_as_its_lines(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.show()
     text, line = dialog.classes, dialog.classes.fontMetrics().lineSpacing()
-    needed = text.document().size().height() * line + 2 * text.document().documentMargin()  # counted in lines
-    assert text.verticalScrollBar().maximum() == 0 and text.viewport().height() < needed + line
+    height = text.document().size().height() * line + 2 * text.document().documentMargin()  # counted in lines
+    assert text.verticalScrollBar().maximum() == 0 and text.viewport().height() < height + line
 
 
 def test_the_dialog_warns_of_plain_http(qtbot: QtBot) -> None:
     for scheme in ("http", "https"):
         dialog = ConsentDialog(f"{scheme}://10.0.0.7/v1", preview_result(), ["eight"])
         qtbot.addWidget(dialog)
-        said = " ".join(part.text() for part in dialog.findChildren(QLabel))
-        assert ("The connection is not encrypted" in said) is (scheme == "http") and dialog.consent().scheme == scheme
+        text = " ".join(part.text() for part in dialog.findChildren(QLabel))
+        assert ("The connection is not encrypted" in text) is (scheme == "http") and dialog.consent().scheme == scheme
 
 
 # --- the test of the connection ----------------------------------------------------------------------------------
@@ -308,11 +312,13 @@ def test_test_connection_tells_answer_time_and_scoring(work: FakeWork, page: Sim
     assert not page.begin.button.isEnabled() and page.begin.reason() == "Testing the connection."
     connect(work, page)
     work.finish()
-    said = "The connection works. The model answered True (0.97) in 1.2\N{NO-BREAK SPACE}s. A score is how strongly the"
-    assert form.result().startswith(said)
+    sentence = (
+        "The connection works. The model answered True (0.97) in 1.2\N{NO-BREAK SPACE}s. A score is how strongly the"
+    )
+    assert form.result().startswith(sentence)
     assert form.test_button.text() == "Test connection" and page.begin.isVisible()
-    said = page.begin.button.accessibleDescription()
-    assert "about 60,000 tokens" in said and "about 30\N{NO-BREAK SPACE}s" in said and HOST in said
+    sentence = page.begin.button.accessibleDescription()
+    assert "about 60,000 tokens" in sentence and "about 30\N{NO-BREAK SPACE}s" in sentence and HOST in sentence
 
 
 def test_the_connection_is_tested_afresh_each_time(work: FakeWork, page: SimilarityPage, qtbot: QtBot) -> None:
@@ -320,9 +326,9 @@ def test_the_connection_is_tested_afresh_each_time(work: FakeWork, page: Similar
     agreed(work)
     connect(work, page)
     page.refresh()
-    for tried in (1, 2):
+    for attempt in (1, 2):
         qtbot.mouseClick(page.source.server.test_button, Qt.MouseButton.LeftButton)
-        assert work.jobs[-1] == ("similarity", ["connect"]) and work.stages[0].again and work.busy, tried
+        assert work.jobs[-1] == ("similarity", ["connect"]) and work.stages[0].again and work.busy, attempt
         work.finish()
     page.estimate()
     assert not any(stage.again for stage in work.stages), "an estimate relies on the last test"
@@ -364,8 +370,8 @@ def test_what_was_sent_is_said(work: FakeWork, page: SimilarityPage) -> None:
     choose_server(work, page)
     agreed(work)
     connect(work, page)
-    sent = {HOST: {"requests": 100, "images_sent": 300, "different_images": 20, "bytes_sent": 90_000}}
-    publish(work.project, "similarity", similarity_result(sent=sent, scored_by="scored_top_logprobs"))
+    counts = {HOST: {"requests": 100, "images_sent": 300, "different_images": 20, "bytes_sent": 90_000}}
+    publish(work.project, "similarity", similarity_result(sent=counts, scored_by="scored_top_logprobs"))
     page.refresh()
     assert f"20 images were sent to {HOST}, 300 times in total." in page.findings.cost.text()
     assert not page.source.server.isVisible(), "the fields make room for the answers"

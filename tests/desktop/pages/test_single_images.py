@@ -68,30 +68,30 @@ def test_every_step_says_what_is_forgotten(
     steps = flow.steps(collect(project))
     assert [step.state for step in steps] == [*["done"] * 7, "todo"]
     assert all(words.say(step.say) and (step.note is None or words.say(step.note)) for step in steps)
-    told = words.say(steps[2].note)  # type: ignore[arg-type]
-    assert " of 1,078 " in told and told.endswith("chosen" if kind == "chosen" else what)
+    note = words.say(steps[2].note)  # type: ignore[arg-type]
+    assert " of 1,078 " in note and note.endswith("chosen" if kind == "chosen" else what)
     wizard = Wizard(fake.FakeWork(project))
     qtbot.addWidget(wizard)
     wizard.resize(1280, 800)
     wizard.show()
-    said = {}
+    notes = {}
     for number, name in enumerate(flow.STEPS):
         wizard.show_step(number)
         wizard.page.refresh()  # type: ignore[attr-defined]
         if name == "forget":
             summary = wizard.page.summary  # type: ignore[attr-defined]
-            qtbot.waitUntil(lambda told=summary: "No class disappears" in told.accessibleName())
-        said[name] = texts(wizard.page)
-        assert "without ." not in said[name] and "of None" not in said[name] and "images of ." not in said[name]
-    assert what in said["forget"] and "No class disappears" in said["forget"]
+            qtbot.waitUntil(lambda text=summary: "No class disappears" in text.accessibleName())
+        notes[name] = texts(wizard.page)
+        assert "without ." not in notes[name] and "of None" not in notes[name] and "images of ." not in notes[name]
+    assert what in notes["forget"] and "No class disappears" in notes["forget"]
     assert what in wizard.recent().forget
     for name in ("unlearn", "compare", "export"):
-        assert what in said[name], name
+        assert what in notes[name], name
     if kind == "subclass":
-        assert "only a retrained model can tell for certain" in said["compare"]
+        assert "only a retrained model can tell for certain" in notes["compare"]
     else:
-        assert "as for unseen images of the same classes" in said["compare"]
-        assert "Unlearned, to forget" not in said["compare"], "no class is forgotten whole"
+        assert "as for unseen images of the same classes" in notes["compare"]
+        assert "Unlearned, to forget" not in notes["compare"], "no class is forgotten whole"
         rows = wizard.pages["compare"].view.figures.table._rows  # type: ignore[attr-defined]
         (rest,) = [row for row in rows if row.question == "Does it still know the rest?"]
         assert rest.help.startswith("Accuracy on unseen images of the same classes")
@@ -115,14 +115,14 @@ def test_what_came_of_it(outcome: str, title: str, step: str, tmp_path: Path) ->
         **VERDICT | {"outcome": outcome}, forgotten=outcome == "as_new", forget_right=36, forget_count=40
     )
     result = run_results.compare_result(verdict=verdict, forget_classes=[], forget_names=[CHOSEN])
-    said, _ = headline.title(result)
-    assert title in said and "36 of 40" in headline.subtitle(result) and "90.0" in headline.subtitle(result)
+    headline_text, _ = headline.title(result)
+    assert title in headline_text and "36 of 40" in headline.subtitle(result) and "90.0" in headline.subtitle(result)
     with fake.make_project(tmp_path) as project:
         start_run(project.choices, "retrain", None, {})
         facts = replace(collect(project), results={"unlearn": {"total_seconds": 1.0}, "compare": result})
-    (judged,) = [one for one in flow.steps(facts) if one.name == "compare"]
-    assert judged.say.code == step and words.say(judged.say)
-    assert judged.note is not None and words.say(judged.note)
+    (compare_step,) = [one for one in flow.steps(facts) if one.name == "compare"]
+    assert compare_step.say.code == step and words.say(compare_step.say)
+    assert compare_step.note is not None and words.say(compare_step.note)
 
 
 def test_the_method_page_shows_the_settings_of_the_scenario(qtbot: QtBot, look: Any) -> None:

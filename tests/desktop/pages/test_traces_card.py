@@ -62,7 +62,7 @@ def look(card, qtbot):
     qtbot.waitUntil(lambda: card.erase_button.isEnabled(), timeout=20_000)
 
 
-def answer(which, seen):
+def answer(which, content):
     """Press a button of the question, or a key that stands for it, from inside its event loop."""
 
     def press():
@@ -70,8 +70,8 @@ def answer(which, seen):
         if not isinstance(dialog, TracesQuestion):
             QTimer.singleShot(20, press)
             return
-        seen.append(" ".join(part.text() for part in dialog.findChildren(QLabel)))
-        seen.append(dialog.no.isDefault() and not dialog.yes.isDefault())
+        content.append(" ".join(part.text() for part in dialog.findChildren(QLabel)))
+        content.append(dialog.no.isDefault() and not dialog.yes.isDefault())
         getattr(dialog, which).click()
 
     QTimer.singleShot(0, press)
@@ -91,10 +91,10 @@ def test_before_a_record_is_written_nothing_can_be_erased(page):
 def test_it_lists_kinds_with_number_and_size(card, work, qtbot):
     assert card.look_button.isEnabled() and not card.erase_button.isEnabled() and card.list.isHidden()
     look(card, qtbot)
-    said = [part.text() for part in card.list.findChildren(QLabel)]
-    assert "names and hashes of images" in said and said[said.index("names and hashes of images") + 1] == "1 file"
-    found = traces.plan(work.project)
-    assert said[-3:-1] == ["total", f"{len(found)} files"]
+    texts = [part.text() for part in card.list.findChildren(QLabel)]
+    assert "names and hashes of images" in texts and texts[texts.index("names and hashes of images") + 1] == "1 file"
+    trace_plan = traces.plan(work.project)
+    assert texts[-3:-1] == ["total", f"{len(trace_plan)} files"]
 
 
 def test_it_looks_beside_the_windows_thread(card, qtbot, monkeypatch):
@@ -109,13 +109,13 @@ def test_it_looks_beside_the_windows_thread(card, qtbot, monkeypatch):
 
 def test_it_asks_once_more_and_cancel_leaves_all(card, work, qtbot):
     look(card, qtbot)
-    seen = []
-    answer("no", seen)
+    calls = []
+    answer("no", calls)
     card.erase_button.click()
-    [said, cancel_is_default] = seen
+    [question, cancel_is_default] = calls
     for part in ("can’t be undone", "continued, repeated", "Not touched: the original", "solid-state disks"):
-        assert part in said
-    assert cancel_is_default and not work.busy and "window opens" not in said
+        assert part in question
+    assert cancel_is_default and not work.busy and "window opens" not in question
 
 
 def test_a_yes_erases_with_progress_and_tells_what_was_removed(card, page, work, qtbot):
@@ -166,8 +166,8 @@ WEIGHTS = EarlierModel("stages/unlearn/0123", "run-1", 5_000, ())
 def with_models(card, qtbot, monkeypatch):
     """Two models from before beside other traces."""
     others = {"names and hashes of images": (1, 100)}
-    found = HeldTraces({**others, "models": (2, 12_000)}, [], (GIVEN, WEIGHTS), others)
-    monkeypatch.setattr("megu.record.traces.for_window.find_held", lambda project: found)
+    held_traces = HeldTraces({**others, "models": (2, 12_000)}, [], (GIVEN, WEIGHTS), others)
+    monkeypatch.setattr("megu.record.traces.for_window.find_held", lambda project: held_traces)
     look(card, qtbot)
     return card
 
@@ -182,11 +182,11 @@ def test_models_from_before_are_listed_with_what_they_hold_and_go_too(with_model
     assert "intermediate weights of run-1" in said(card.models) and "total" in said(card.list)
     assert any("Delete them yourself" in text for text in said(card.models))
     assert card.models.box.isChecked()
-    seen = []
-    answer("yes", seen)
+    calls = []
+    answer("yes", calls)
     card.erase_button.click()
-    assert "Earlier models are removed too: export/given-R-1.safetensors, still holds R-2" in seen[0]
-    assert "3 files" in seen[0]
+    assert "Earlier models are removed too: export/given-R-1.safetensors, still holds R-2" in calls[0]
+    assert "3 files" in calls[0]
     assert work.models_too is True
 
 
@@ -194,10 +194,10 @@ def test_models_from_before_stay_where_the_box_is_cleared(with_models, page, wor
     card = with_models
     QTest.keyClick(card.models.box, Qt.Key.Key_Space)
     assert "total" not in said(card.list) and card.erase_button.isEnabled()
-    seen = []
-    answer("yes", seen)
+    calls = []
+    answer("yes", calls)
     card.erase_button.click()
-    assert "Earlier models stay: export/given-R-1" in seen[0]
+    assert "Earlier models stay: export/given-R-1" in calls[0]
     assert work.models_too is False
 
 
@@ -229,9 +229,9 @@ def test_what_the_engine_wrote_is_read_again(work, qtbot, monkeypatch):
     monkeypatch.setattr("megu.worker.parent.prepare", lambda: None)
     monkeypatch.setattr("megu.worker.parent.erase_traces", engine)
     real = Work(work.project)
-    with qtbot.waitSignal(real.ended) as ended:
+    with qtbot.waitSignal(real.ended) as blocker:
         real.erase_traces()
-    assert ended.args[0] == "traces" and real.choices.erased("run-1"), "also where it ended half way"
+    assert blocker.args[0] == "traces" and real.choices.erased("run-1"), "also where it ended half way"
 
 
 def test_the_list_of_recent_projects_forgets_it_at_once(qtbot, tmp_path, monkeypatch):

@@ -205,8 +205,8 @@ def test_a_run_shows_its_losses_accuracies_and_what_is_done(page, work):
     assert page.view.retain.series()["step"] == list(range(2, 31, 2))
     assert page.view.right.series() == {"step": [0.0], "forget": [0.97], "keep": [0.98]}
     assert page.view.progress._count.text() == "Step 30 of 300"
-    told = [check.text() for check in page.view.progress._checks]
-    assert told == ["Similarity reused", "Noise for eight and its neighbours, 9.1\N{NO-BREAK SPACE}s"]
+    texts = [check.text() for check in page.view.progress._checks]
+    assert texts == ["Similarity reused", "Noise for eight and its neighbours, 9.1\N{NO-BREAK SPACE}s"]
     assert page.view.progress._saved_label.text() == "Saved just now. Stopping loses nothing."
     assert not page.change_button.isEnabled()
 
@@ -300,8 +300,8 @@ def test_a_stopped_run_shows_its_curves_also_after_reopening(page, work, qtbot):
     fake.publish(work.project, "noise", {"negative": [], "positive": []}, "run-1")
     partial = work.project.partial("unlearn", current_key(work.project, stage))
     losses = {"steps": [1, 2], "forget": [3.0, 2.5], "retain": [0.1, 0.2]}
-    shown = {"steps": 2, "total": 300, "losses": losses, "history": [{"step": 0, "forget": 0.9, "retain": 0.8}]}
-    files.write_json(partial / SHOWN, shown)
+    state = {"steps": 2, "total": 300, "losses": losses, "history": [{"step": 0, "forget": 0.9, "retain": 0.8}]}
+    files.write_json(partial / SHOWN, state)
     again = UnlearnPage(work)
     qtbot.addWidget(again)
     again.show()
@@ -313,11 +313,11 @@ def test_a_stopped_run_shows_its_curves_also_after_reopening(page, work, qtbot):
 def test_a_result_is_drawn_once(page, work, monkeypatch):
     page.start()
     finish(work, "run-1")
-    drawn = []
-    monkeypatch.setattr(page.view, "show_run", lambda *a, **k: drawn.append(a))
+    calls = []
+    monkeypatch.setattr(page.view, "show_run", lambda *a, **k: calls.append(a))
     page.refresh()
     page.refresh()
-    assert drawn == []
+    assert calls == []
 
 
 def test_change_method_keeps_the_run_and_begins_from_its_settings(page, work):
@@ -375,9 +375,9 @@ def test_pace_follows_the_smoothed_time_of_a_step():
     assert pace.left() is None, "from a resume point it measures anew"
 
 
-@pytest.mark.parametrize(("seconds", "shown"), [(0.2, 1), (12.4, 12), (43, 45), (134, 120), (700, 720)])
-def test_estimates_are_as_rough_as_they_deserve(seconds, shown):
-    assert round_estimate(seconds) == shown
+@pytest.mark.parametrize(("seconds", "text"), [(0.2, 1), (12.4, 12), (43, 45), (134, 120), (700, 720)])
+def test_estimates_are_as_rough_as_they_deserve(seconds, text):
+    assert round_estimate(seconds) == text
 
 
 @pytest.mark.flaky(reruns=2)  # a limit of time on a machine that may be busy
@@ -387,9 +387,9 @@ def test_a_batch_of_events_takes_less_than_a_frame(page, work):
     slowest = 0.0
     for first in range(1, 2000, 20):
         batch = [LossPoint(step, 2000, 1.0 + step % 7, 0.1) for step in range(first, first + 20)]
-        began = time.perf_counter()
+        start = time.perf_counter()
         work.say(*batch)
-        slowest = max(slowest, time.perf_counter() - began) if first > 200 else 0.0
+        slowest = max(slowest, time.perf_counter() - start) if first > 200 else 0.0
     print(f"slowest batch {1000 * slowest:.1f} ms")
     assert slowest < 0.1
 
@@ -421,15 +421,15 @@ def test_a_run_that_another_process_makes_is_not_said_to_be_stopped(page, work, 
     page.start()
     work.stop()
     work.project.read_only = True
-    shown = wizard.Wizard(work)
-    qtbot.addWidget(shown)
+    wizard_shown = wizard.Wizard(work)
+    qtbot.addWidget(wizard_shown)
     number = flow.STEPS.index("unlearn")
-    assert shown.steps[number].say.code == "read_only"
+    assert wizard_shown.steps[number].say.code == "read_only"
     other = Project(work.project.folder, work.choices, read_only=False, lock=None)
     with other.working("unlearn", current_key(work.project, make_stage("unlearn", "run-1"))):
-        qtbot.waitUntil(lambda: shown.steps[number].note == Say("note_elsewhere"))
+        qtbot.waitUntil(lambda: wizard_shown.steps[number].note == Say("note_elsewhere"))
         page.refresh()
         assert "Another window or command is using" in page.view.progress._saved_label.text()
-    qtbot.waitUntil(lambda: shown.steps[number].note != Say("note_elsewhere"))
+    qtbot.waitUntil(lambda: wizard_shown.steps[number].note != Say("note_elsewhere"))
     page.refresh()
     assert "read-only" in page.view.progress._saved_label.text()

@@ -66,21 +66,21 @@ def _without_network() -> list[str]:
 @pytest.fixture(scope="module")
 def tour(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess.CompletedProcess[str], dict[str, Any]]:
     folder = tmp_path_factory.mktemp("tour")
-    ended = run_tour(folder)
-    assert (folder / "out" / "report.json").is_file(), ended.stdout + ended.stderr
-    return folder, ended, files.read_json(folder / "out" / "report.json")
+    process = run_tour(folder)
+    assert (folder / "out" / "report.json").is_file(), process.stdout + process.stderr
+    return folder, process, files.read_json(folder / "out" / "report.json")
 
 
 def test_the_tour_makes_the_sample_forget(tour: tuple) -> None:
-    _, ended, report = tour
-    assert ended.returncode == 0, ended.stdout + ended.stderr
+    _, process, report = tour
+    assert process.returncode == 0, process.stdout + process.stderr
     assert (report["ok"], report["why"]) == (True, "")
     assert report["verdict"]["forget_right"] <= 1
     assert report["verdict"]["retain_change_points"] >= -1.5
     assert report["unlearning_seconds"] > 0
     assert report["questions"] >= 100, "the sample's multimodal model was asked"
-    assert "Images of eight still recognised: " in ended.stdout
-    assert ended.stdout.startswith("The tour goes through the wizard by itself"), "said before it takes its minutes"
+    assert "Images of eight still recognised: " in process.stdout
+    assert process.stdout.startswith("The tour goes through the wizard by itself"), "said before it takes its minutes"
 
 
 def test_the_tour_takes_a_readable_picture_of_each_page(tour: tuple) -> None:
@@ -98,8 +98,8 @@ def test_the_tour_takes_a_readable_picture_of_each_page(tour: tuple) -> None:
 
 def test_the_tour_leaves_a_film_of_its_pictures(tour: tuple) -> None:
     path = tour[0] / "out" / film.FILM
-    with Image.open(path) as shown:
-        assert (shown.n_frames, shown.width) == (len(film.FRAMES), film.WIDTH)
+    with Image.open(path) as image:
+        assert (image.n_frames, image.width) == (len(film.FRAMES), film.WIDTH)
     assert path.stat().st_size < 3_000_000
 
 
@@ -113,8 +113,8 @@ def test_the_exported_file_is_the_one_in_the_report(tour: tuple) -> None:
 
 
 def test_the_window_loads_no_torch_and_nothing_asks_for_the_network(tour: tuple) -> None:
-    folder, ended, _ = tour
-    assert "torch in the window's process: False" in ended.stdout
+    folder, process, _ = tour
+    assert "torch in the window's process: False" in process.stdout
     assert not (folder / "sockets.log").exists()
 
 
@@ -126,12 +126,12 @@ def test_the_tour_leaves_nothing_but_its_folder(tour: tuple) -> None:
 
 
 def test_without_unlearning_steps_the_tour_fails_and_says_why(tmp_path: Path) -> None:
-    ended = run_tour(tmp_path, "--unlearn-steps", "0")
+    process = run_tour(tmp_path, "--unlearn-steps", "0")
     report = files.read_json(tmp_path / "out" / "report.json")
-    assert ended.returncode == 1
+    assert process.returncode == 1
     assert not report["ok"]
     assert report["why"].startswith("The new model still recognises ")
-    assert report["why"] in ended.stderr
+    assert report["why"] in process.stderr
 
 
 def test_only_a_folder_of_the_tours_is_emptied(tmp_path: Path) -> None:
@@ -155,10 +155,10 @@ def test_an_earlier_tour_is_replaced_and_foreign_files_beside_it_stay(tmp_path: 
 def test_a_folder_that_is_taken_ends_the_tour_with_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "thesis.txt").write_text("years of work", "utf-8")
-    ended = run_tour(tmp_path)
-    assert ended.returncode == 1
-    assert "holds other files" in ended.stderr
-    assert "Traceback" not in ended.stderr
+    process = run_tour(tmp_path)
+    assert process.returncode == 1
+    assert "holds other files" in process.stderr
+    assert "Traceback" not in process.stderr
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["thesis.txt"]
 
 

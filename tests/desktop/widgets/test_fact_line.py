@@ -17,11 +17,11 @@ def test_what_is_too_long_is_drawn_with_both_its_ends(qtbot, look: Theme):
     line.setText(PATH)
     line.setFixedWidth(260)
     line.clearFocus()
-    told = line.shown_text()
-    assert told.startswith("/srv/") and told.endswith(".safetensors") and "…" in told
-    elided = line.grab().toImage()
+    text = line.shown_text()
+    assert text.startswith("/srv/") and text.endswith(".safetensors") and "…" in text
+    picture = line.grab().toImage()
     line.setText("x")
-    assert line.shown_text() == "x" and line.grab().toImage() != elided
+    assert line.shown_text() == "x" and line.grab().toImage() != picture
     line.setText(PATH)
     line.setFixedWidth(1000)
     assert line.shown_text() == PATH
@@ -30,12 +30,12 @@ def test_what_is_too_long_is_drawn_with_both_its_ends(qtbot, look: Theme):
 def test_its_tool_tip_tells_what_is_not_seen(qtbot, look: Theme):
     line = FactLine(PATH)
     shown(qtbot, line)
-    for width, told in ((260, PATH), (1000, "")):
+    for width, path in ((260, PATH), (1000, "")):
         QToolTip.hideText()
         qtbot.waitUntil(lambda: not QToolTip.text())
         line.setFixedWidth(width)
         QApplication.sendEvent(line, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), line.mapToGlobal(QPoint(5, 5))))
-        assert QToolTip.text() == told
+        assert QToolTip.text() == path
 
 
 def test_all_of_it_is_read_and_copied_but_not_changed(qtbot, look: Theme):

@@ -18,17 +18,17 @@ KINDS = {"PNG": "png", "JPEG": "jpeg", "BMP": "bmp", "GIF": "gif", "WEBP": "webp
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_file_is_read_by_its_content_whatever_its_name(kind: str, tmp_path: Path, qapp, monkeypatch) -> None:
-    told: list[str] = []
+    names: list[str] = []
     real = thumbnails.QImageReader.setFormat
     monkeypatch.setattr(
-        thumbnails.QImageReader, "setFormat", lambda self, name: (told.append(bytes(name).decode()), real(self, name))
+        thumbnails.QImageReader, "setFormat", lambda self, name: (names.append(bytes(name).decode()), real(self, name))
     )
     Image.new("RGB", (64, 32), (200, 30, 30)).save(tmp_path / "image.dat", kind)
-    shown = read_thumbnail(str(tmp_path / "image.dat"), 16)
-    assert (shown.width(), shown.height()) == (16, 8)
-    middle = QColor(shown.pixel(8, 4))
+    image = read_thumbnail(str(tmp_path / "image.dat"), 16)
+    assert (image.width(), image.height()) == (16, 8)
+    middle = QColor(image.pixel(8, 4))
     assert abs(middle.red() - 200) < 12 and abs(middle.green() - 30) < 12
-    assert told == [KINDS[kind] or ""]
+    assert names == [KINDS[kind] or ""]
 
 
 def test_what_only_begins_like_an_image_is_an_empty_frame(tmp_path: Path, qapp) -> None:
@@ -82,5 +82,5 @@ def test_reading_never_stands_still_while_widgets_go(tmp_path: Path) -> None:
     Image.new("RGB", (8, 8)).save(tmp_path / "image.png")
     command = [sys.executable, "-c", RACE, str(tmp_path / "image.png")]
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
-    ended = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60)
-    assert ended.returncode == 0, ended.stderr
+    process = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60)
+    assert process.returncode == 0, process.stderr

@@ -34,15 +34,17 @@ def test_the_rail_opens_enabled_steps_by_keyboard_and_says_why_others_are_not(qt
     rail = shown(qtbot, samples.rail(), 240, 700)
     rail.list.setFocus()
     rail.list.setCurrentIndex(rail.list.model().index(0, 0))
-    with qtbot.waitSignal(rail.activated) as opened:
+    with qtbot.waitSignal(rail.activated) as blocker:
         qtbot.keyClick(rail.list, Qt.Key.Key_Return)
-    assert opened.args == [0]
-    closed = rail.list.model().index(5, 0)
-    assert not closed.flags() & Qt.ItemFlag.ItemIsEnabled
-    assert closed.data(Qt.ItemDataRole.ToolTipRole) == "<qt>To compare, unlearn first.</qt>"
-    assert "To compare" in closed.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert blocker.args == [0]
+    closed_step = rail.list.model().index(5, 0)
+    assert not closed_step.flags() & Qt.ItemFlag.ItemIsEnabled
+    assert closed_step.data(Qt.ItemDataRole.ToolTipRole) == "<qt>To compare, unlearn first.</qt>"
+    assert "To compare" in closed_step.data(Qt.ItemDataRole.AccessibleDescriptionRole)
     with qtbot.assertNotEmitted(rail.activated):
-        qtbot.mouseClick(rail.list.viewport(), Qt.MouseButton.LeftButton, pos=rail.list.visualRect(closed).center())
+        qtbot.mouseClick(
+            rail.list.viewport(), Qt.MouseButton.LeftButton, pos=rail.list.visualRect(closed_step).center()
+        )
 
 
 def test_the_rail_tells_a_long_decision_whole_and_never_as_markup(qtbot):
@@ -59,10 +61,10 @@ def test_the_rail_repaints_only_the_step_that_changed(qtbot):
     rail = Rail()
     qtbot.addWidget(rail)
     rail.set_steps([StepView("Model", "done"), StepView("Images", "running", "0 %")])
-    changed = []
-    rail.list.model().dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))
+    changes = []
+    rail.list.model().dataChanged.connect(lambda first, last: changes.append((first.row(), last.row())))
     rail.set_steps([StepView("Model", "done"), StepView("Images", "running", "50 %")])
-    assert changed == [(1, 1)]
+    assert changes == [(1, 1)]
 
 
 def test_the_bottom_bar_goes_back_and_on_by_keyboard(qtbot):
@@ -123,9 +125,9 @@ def test_a_question_stands_out_until_it_is_answered(qtbot):
     assert card.property("asking") is True and card.choice() is None
     radio = card._options["only"].radio
     radio.setFocus()
-    with qtbot.waitSignal(card.answered) as answered:
+    with qtbot.waitSignal(card.answered) as blocker:
         qtbot.keyClick(radio, Qt.Key.Key_Space)
-    assert answered.args == ["only"] and card.property("asking") is False
+    assert blocker.args == ["only"] and card.property("asking") is False
     with qtbot.assertNotEmitted(card.answered):
         card.choose(None)
     assert card.choice() is None and card.property("asking") is True
@@ -143,13 +145,13 @@ def _drop(card: FileCard, path: Path) -> None:
 def test_a_file_card_takes_files_that_fit_its_filter(qtbot, tmp_path):
     card = shown(qtbot, samples.file_card())
     assert card.property("empty") is True
-    got = []
-    card.chosen.connect(got.append)
+    calls = []
+    card.chosen.connect(calls.append)
     for name in ("model.PT", "notes.txt"):
         (tmp_path / name).touch()
         _drop(card, tmp_path / name)
     _drop(card, tmp_path)
-    assert got == [str(tmp_path / "model.PT")]
+    assert calls == [str(tmp_path / "model.PT")]
     card.set_chosen("model.PT", "1.1 MB")
     assert card.property("empty") is False
 
@@ -157,9 +159,9 @@ def test_a_file_card_takes_files_that_fit_its_filter(qtbot, tmp_path):
 def test_a_folder_card_asks_with_the_systems_dialog_and_waits_while_busy(qtbot, monkeypatch):
     card = shown(qtbot, samples.folder_card())
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "/data/digits")
-    with qtbot.waitSignal(card.chosen) as chosen:
+    with qtbot.waitSignal(card.chosen) as blocker:
         qtbot.keyClick(card.button, Qt.Key.Key_Space)
-    assert chosen.args == ["/data/digits"]
+    assert blocker.args == ["/data/digits"]
     card.set_busy("Reading the images")
     assert not card.button.isEnabled()
     card.set_empty()

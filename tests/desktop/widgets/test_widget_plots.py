@@ -123,9 +123,9 @@ def test_many_classes_are_scrolled_through(qtbot):
 def test_the_keyboard_finds_a_cell_when_it_comes_to_the_map(look, qtbot) -> None:
     heat = shown(qtbot, HeatMap(), 400, 400)
     heat.set_matrix(["a", "b"], [[0.9, 0.2], [0.1, 0.8]], [])
-    for cell, said in (((0, 0), "a: rated 0.90 as itself"), ((1, 0), "b taken for a: 0.10")):
+    for cell, sentence in (((0, 0), "a: rated 0.90 as itself"), ((1, 0), "b taken for a: 0.10")):
         heat.plot.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
-        assert (heat.plot.cell, heat.readout()) == (cell, said)
+        assert (heat.plot.cell, heat.readout()) == (cell, sentence)
         heat.plot.focusOutEvent(QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
         assert heat.readout() == ""
         qtbot.keyClick(heat.plot, Qt.Key.Key_Down)
@@ -145,10 +145,10 @@ def test_the_diagonal_is_not_on_the_scale_and_rows_may_be_missing(qtbot):
     assert heat._scale.top_value == pytest.approx(0.4)
     assert heat.plot.axes["left"].marked == {"a"}
     heat.plot.setFocus()
-    with qtbot.waitSignal(heat.cell_clicked) as clicked:
+    with qtbot.waitSignal(heat.cell_clicked) as blocker:
         qtbot.keyClick(heat.plot, Qt.Key.Key_Right)
         qtbot.keyClick(heat.plot, Qt.Key.Key_Return)
-    assert clicked.args == [0, 1] and heat.readout() == "a taken for b: 0.20"
+    assert blocker.args == [0, 1] and heat.readout() == "a taken for b: 0.20"
     qtbot.keyClick(heat.plot, Qt.Key.Key_Down)
     assert heat.readout() == "b: rated not known as itself"
     with pytest.raises(ValueError, match="3 × 3"):
@@ -160,9 +160,9 @@ def test_a_click_tells_the_cell_under_it(qtbot):
     heat.set_matrix(["a", "b"], [[None, 0.2], [0.3, None]], [])
     QApplication.processEvents()
     place = heat.plot.mapFromScene(heat.plot.item.vb.mapViewToScene(QPointF(0.5, 1.5)))
-    with qtbot.waitSignal(heat.cell_clicked) as clicked:
+    with qtbot.waitSignal(heat.cell_clicked) as blocker:
         qtbot.mouseClick(heat.plot.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert clicked.args == [1, 0]
+    assert blocker.args == [1, 0]
     assert [cell_text(value) for value in (0.474, 1.0, 0.0)] == [".47", "1.00", ".00"]
 
 

@@ -35,15 +35,15 @@ pytestmark = pytest.mark.usefixtures("look")
 def test_classes_are_checked_by_space_and_by_a_click_on_the_name(qtbot):
     table = shown(qtbot, ClassTable(checkable=True), 640, 400)
     table.set_rows([ClassRow(name, 10, 5, 0.5) for name in ("cat", "dog")])
-    got = []
-    table.checked_changed.connect(got.append)
+    calls = []
+    table.checked_changed.connect(calls.append)
     model = table.view.model()
     table.view.setFocus()
     table.view.setCurrentIndex(model.index(1, Column.NAME))
     qtbot.keyClick(table.view, Qt.Key.Key_Space)
     place = table.view.visualRect(model.index(0, Column.NAME)).center()
     qtbot.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert got == [["dog"], ["cat", "dog"]]
+    assert calls == [["dog"], ["cat", "dog"]]
     with qtbot.assertNotEmitted(table.checked_changed):
         table.set_checked(["cat"])
     assert table.checked_names() == ["cat"]
@@ -64,13 +64,13 @@ def test_the_class_table_says_what_is_not_known_and_sorts_by_number(qtbot):
 
 def test_a_table_of_a_thousand_classes_asks_for_the_examples_in_view_only(qtbot):
     table = ClassTable()
-    with qtbot.waitSignal(table.examples_wanted) as wanted:
+    with qtbot.waitSignal(table.examples_wanted) as blocker:
         table.set_rows([ClassRow(f"class {i}", 10, 5, 0.5) for i in range(1000)])
         shown(qtbot, table, 640, 500)
-    assert wanted.args[0][0] == 0 and len(wanted.args[0]) < 20
-    with qtbot.waitSignal(table.examples_wanted) as wanted:
+    assert blocker.args[0][0] == 0 and len(blocker.args[0]) < 20
+    with qtbot.waitSignal(table.examples_wanted) as blocker:
         table.view.scrollToBottom()
-    assert wanted.args[0][-1] == 999 and len(wanted.args[0]) < 20
+    assert blocker.args[0][-1] == 999 and len(blocker.args[0]) < 20
 
 
 def _save(path: Path, side: int = 8, fill: str = "#D4600F") -> Path:
@@ -91,9 +91,9 @@ def test_thumbnails_are_read_off_the_gui_thread_in_the_order_asked(qtbot, tmp_pa
     monkeypatch.setattr("megu_desktop.widgets.pictures.thumbnails.read_thumbnail", spy)
     paths = [_save(tmp_path / "big.png", 300), tmp_path / "missing.png", _save(tmp_path / "small.png")]
     loader = ThumbnailLoader()
-    with qtbot.waitSignal(loader.loaded) as loaded:
+    with qtbot.waitSignal(loader.loaded) as blocker:
         loader.request(("row", 3), paths, 48)
-    key, images = loaded.args
+    key, images = blocker.args
     assert key == ("row", 3)
     assert [image.width() for image in images] == [48, 0, 8]
     assert threads and threading.get_ident() not in threads
@@ -106,9 +106,9 @@ def test_thumbnails_are_read_off_the_gui_thread_in_the_order_asked(qtbot, tmp_pa
 def test_the_thumbnail_cache_keeps_to_its_bound(qtbot, tmp_path):
     loader = ThumbnailLoader(cache_bytes=3 * 48 * 48 * 4)
     paths = [_save(tmp_path / f"{i}.png", 100) for i in range(8)]
-    with qtbot.waitSignal(loader.loaded) as loaded:
+    with qtbot.waitSignal(loader.loaded) as blocker:
         loader.request("all", paths, 48)
-    assert len(loaded.args[1]) == 8 and 0 < loader.cached_bytes() <= 3 * 48 * 48 * 4
+    assert len(blocker.args[1]) == 8 and 0 < loader.cached_bytes() <= 3 * 48 * 48 * 4
     loader.stop()
 
 
@@ -129,8 +129,8 @@ def test_images_in_an_archive_are_shown(form, tmp_path):
     Image.new("RGB", (90, 60), (200, 10, 10)).save(content, form)
     with zipfile.ZipFile(tmp_path / "set.zip", "w") as archive:
         archive.writestr("cat/0.png", content.getvalue())  # named as it is not: the content tells
-    shown = read_thumbnail(str(tmp_path / "set.zip" / "cat" / "0.png"), 48)
-    assert (shown.width(), shown.height()) == (48, 32) and shown.pixelColor(24, 16).red() > 190
+    image = read_thumbnail(str(tmp_path / "set.zip" / "cat" / "0.png"), 48)
+    assert (image.width(), image.height()) == (48, 32) and image.pixelColor(24, 16).red() > 190
 
 
 def test_small_images_are_enlarged_without_smoothing():
@@ -164,23 +164,23 @@ def test_the_compare_table_does_not_go_back_and_forth_with_a_scroll_bar(qtbot, m
     add_to(inner.column(), table, 0)
     area = shown(qtbot, scrolling.Scrolling(inner), 900, 3000)
     table.set_columns(["Original", "Unlearned", "Retrained"])
-    said = "Within the range of the retrained models, as far as so few images can tell. " * 4
-    table.set_rows([CompareRow("Is it known?", "why", [("97 %", "85 to 99")] * 3, "good", said)] * 6)
-    around, (_, needed) = area.width() - table.width(), table._shape
+    sentence = "Within the range of the retrained models, as far as so few images can tell. " * 4
+    table.set_rows([CompareRow("Is it known?", "why", [("97 %", "85 to 99")] * 3, "good", sentence)] * 6)
+    around, (_, height) = area.width() - table.width(), table._shape
     heights = []
-    for width in (needed, needed - 12):
+    for width in (height, height - 12):
         area.resize(width + around, 3000)
         qtbot.wait(20)
         heights.append(inner.minimumSizeHint().height())
     assert heights[0] > heights[1] + 20, "or nothing is tried here"
-    built = []
+    calls = []
     build = CompareTable._build_columns
-    monkeypatch.setattr(CompareTable, "_build_columns", lambda self: built.append(1) or build(self))
-    area.resize(needed + around, sum(heights) // 2)
+    monkeypatch.setattr(CompareTable, "_build_columns", lambda self: calls.append(1) or build(self))
+    area.resize(height + around, sum(heights) // 2)
     qtbot.wait(100)
-    built.clear()
+    calls.clear()
     qtbot.wait(300)
-    assert not built
+    assert not calls
 
 
 def test_the_compare_table_wants_a_cell_for_each_column_and_explains_its_questions(qtbot):
@@ -202,11 +202,11 @@ def test_recent_projects_open_by_enter_and_leave_the_list_by_delete(qtbot):
     recent = shown(qtbot, samples.recent_list())
     row = recent.findChildren(QWidget, options=Qt.FindChildOption.FindChildrenRecursively)
     row = next(widget for widget in row if widget.accessibleName().startswith("Leaf diseases"))
-    with qtbot.waitSignal(recent.opened) as opened:
+    with qtbot.waitSignal(recent.opened) as blocker:
         qtbot.keyClick(row, Qt.Key.Key_Return)
-    with qtbot.waitSignal(recent.removed) as removed:
+    with qtbot.waitSignal(recent.removed) as signal:
         qtbot.keyClick(row, Qt.Key.Key_Delete)
-    assert opened.args == removed.args == ["/a"]
+    assert blocker.args == signal.args == ["/a"]
     assert [action.text() for action in row.menu().actions()] == ["Open", "Remove from list"]
 
 
@@ -250,10 +250,10 @@ def test_a_value_that_does_not_fit_is_told_in_its_place(qtbot):
 
 def test_a_form_is_filled_at_once_and_shows_advanced_fields_on_request(qtbot):
     form = shown(qtbot, samples.form())
-    got = []
-    form.changed.connect(lambda: got.append(1))
+    calls = []
+    form.changed.connect(lambda: calls.append(1))
     form.set_values({"target": "hard", "augment": False, "limit": 20, "rate": 1e-5, "unknown": 1})
-    assert len(got) == 1
+    assert len(calls) == 1
     assert form.values() | {"target": "hard", "augment": False, "limit": 20, "rate": 1e-5} == form.values()
     seed = form.control("seed").widget
     assert not seed.isVisible()

@@ -73,12 +73,12 @@ def test_the_style_sheet_is_filled_and_its_pictures_exist(look: Theme, scheme):
 
 @pytest.mark.parametrize("name", ICONS)
 def test_each_icon_draws_in_the_colour_asked_for(look: Theme, name):
-    drawn = pixels(icons.pixmap(name, "forget", 20, 2).toImage())
-    solid = drawn[drawn[..., 3] == 255][:, :3]
-    wanted = QColor(tokens.color("forget"))
+    image = pixels(icons.pixmap(name, "forget", 20, 2).toImage())
+    solid = image[image[..., 3] == 255][:, :3]
+    color = QColor(tokens.color("forget"))
     assert len(solid) > 20
-    assert (solid == (wanted.red(), wanted.green(), wanted.blue())).all()
-    assert drawn[0, :, 3].max() == 0  # nothing is cut off at the edge
+    assert (solid == (color.red(), color.green(), color.blue())).all()
+    assert image[0, :, 3].max() == 0  # nothing is cut off at the edge
 
 
 def test_an_icon_on_a_button_follows_the_theme(qtbot, look: Theme):
@@ -101,12 +101,12 @@ def test_text_roles_are_ratios_of_the_users_size_and_follow_the_theme(qtbot, loo
 
 
 def test_a_bold_text_stays_bold_when_the_theme_changes(qtbot, look: Theme):
-    judged = QLabel("Unlearned")
-    qtbot.addWidget(judged)
-    set_text_role(judged, "small", "text", bold=True)
+    label = QLabel("Unlearned")
+    qtbot.addWidget(label)
+    set_text_role(label, "small", "text", bold=True)
     look.force("dark")
-    assert judged.font().weight() >= 600
-    assert judged.font().pointSizeF() == pytest.approx(role_font("small").pointSizeF())
+    assert label.font().weight() >= 600
+    assert label.font().pointSizeF() == pytest.approx(role_font("small").pointSizeF())
 
 
 def test_the_ring_shows_for_the_keyboard_alone(qtbot, look: Theme):
@@ -117,9 +117,9 @@ def test_the_ring_shows_for_the_keyboard_alone(qtbot, look: Theme):
         column.addWidget(button)
     shown(qtbot, box)
     qtbot.keyClick(box, Qt.Key.Key_Tab)
-    focused = QApplication.focusWidget()
-    assert focused in buttons and look._ring.widget() is focused
-    other = buttons[1 - buttons.index(focused)]
+    widget = QApplication.focusWidget()
+    assert widget in buttons and look._ring.widget() is widget
+    other = buttons[1 - buttons.index(widget)]
     qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
     assert QApplication.focusWidget() is other and look._ring.widget() is None
     qtbot.keyClick(other, Qt.Key.Key_Backtab)
@@ -170,9 +170,9 @@ def _ours(control: QWidget) -> bool:
         parents.append(parent)
         parent = parent.parentWidget() if not parent.isWindow() else None
     page = [p for p in parents if isinstance(p, QScrollArea)]
-    made = any(isinstance(p, owners) and p not in page for p in parents) or isinstance(control, QHeaderView)
+    is_part = any(isinstance(p, owners) and p not in page for p in parents) or isinstance(control, QHeaderView)
     return (
-        not made
+        not is_part
         and not control.objectName().startswith("qt_")
         and not control.window().inherits("QComboBoxPrivateContainer")
     )
@@ -195,8 +195,8 @@ def test_setting_texts_for_long_does_not_end_the_process():
         "for i in range(20_000): label.setText(str(i))\n"
         "print(label.text())"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
-    assert done.returncode == 0 and done.stdout.strip() == "19999", done.stderr
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert process.returncode == 0 and process.stdout.strip() == "19999", process.stderr
 
 
 def test_the_parts_of_the_start_window_load_neither_plots_nor_torch():
@@ -204,8 +204,8 @@ def test_the_parts_of_the_start_window_load_neither_plots_nor_torch():
         "import sys, megu_desktop.window.start_cards, megu_desktop.look.theme\n"
         "print({'pyqtgraph', 'torch'} & set(sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
-    assert done.stdout.strip() == "set()", done.stderr
+    process = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert process.stdout.strip() == "set()", process.stderr
 
 
 def test_high_contrast_leaves_the_systems_palette_and_no_style_sheet(qtbot, look: Theme, monkeypatch):

@@ -42,26 +42,26 @@ def radios(dialog: ComputationDialog) -> dict[str, QRadioButton]:
 
 def test_every_place_is_shown_and_one_that_fails_says_why(qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
     dialog = dialog_of(qtbot, monkeypatch)
-    found = radios(dialog)
-    assert list(found) == ["automatic", "cpu", "cuda:0"], "one that fails can't be chosen"
-    assert found["automatic"].isChecked() and "NVIDIA RTX 4000" in found["automatic"].accessibleDescription()
-    assert found["cpu"].text() == "The processor: Intel Test"
-    assert found["cpu"].accessibleDescription().startswith("8 cores, 20.0")
-    shown = [text.text() for text in dialog.findChildren(QLabel)]
-    assert any("cards of its generation" in text for text in shown)
+    buttons = radios(dialog)
+    assert list(buttons) == ["automatic", "cpu", "cuda:0"], "one that fails can't be chosen"
+    assert buttons["automatic"].isChecked() and "NVIDIA RTX 4000" in buttons["automatic"].accessibleDescription()
+    assert buttons["cpu"].text() == "The processor: Intel Test"
+    assert buttons["cpu"].accessibleDescription().startswith("8 cores, 20.0")
+    texts = [text.text() for text in dialog.findChildren(QLabel)]
+    assert any("cards of its generation" in text for text in texts)
 
 
 def test_a_choice_is_told_and_looking_again_keeps_it(qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
     dialog = dialog_of(qtbot, monkeypatch)
-    told: list[str] = []
-    dialog.chosen.connect(told.append)
+    messages: list[str] = []
+    dialog.chosen.connect(messages.append)
     radios(dialog)["cpu"].click()
     before = dialog.card
     dialog.again.click()
     qtbot.waitUntil(lambda: dialog.card is not before, timeout=5000)
     assert dialog.card is not None and dialog.card.choice() == "cpu"
     dialog.card._options["automatic"].radio.click()
-    assert told == ["cpu", ""]
+    assert messages == ["cpu", ""]
 
 
 def test_a_computer_that_can_not_be_looked_at_says_so(qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,8 +121,8 @@ def test_the_log_is_shown_as_lines_and_says_where_it_lies(qtbot, tmp_path: Path)
     assert first.endswith("warning: the first") and last.endswith("warning: the last")
     assert str(tmp_path / "logs") in dialog.place.text()
     dialog.copy.click()
-    copied = QGuiApplication.clipboard().text()
-    assert "the first" in copied and "MeGU Desktop" in copied and str(tmp_path / "logs") in copied
+    text = QGuiApplication.clipboard().text()
+    assert "the first" in text and "MeGU Desktop" in text and str(tmp_path / "logs") in text
 
 
 def test_only_the_newest_of_a_long_log_is_read_and_odd_lines_stay(
@@ -131,8 +131,8 @@ def test_only_the_newest_of_a_long_log_is_read_and_odd_lines_stay(
     monkeypatch.setattr(log_dialog, "MOST", 200)
     lines = [json.dumps({"time": "2026-11-27T10:00:00+00:00", "level": "info", "what": f"line {k}"}) for k in range(50)]
     (tmp_path / "megu.log").write_text("\n".join([*lines, '{"time": 3}', "cut sh"]), "utf-8")
-    told = newest_lines(tmp_path / "megu.log").splitlines()
-    assert told[-2:] == ['{"time": 3}', "cut sh"] and told[-3].endswith("  line 49") and len(told) < 8
+    newest = newest_lines(tmp_path / "megu.log").splitlines()
+    assert newest[-2:] == ['{"time": 3}', "cut sh"] and newest[-3].endswith("  line 49") and len(newest) < 8
 
 
 def test_where_nothing_was_written_that_is_said(qtbot, tmp_path: Path) -> None:
@@ -145,12 +145,12 @@ def test_the_menu_shows_the_log_of_the_open_project(
     qtbot, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("megu_desktop.work.work.Work", FakeWork)
-    shown: list[str] = []
-    monkeypatch.setattr(LogDialog, "exec", lambda self: shown.append(self.place.text()))
+    texts: list[str] = []
+    monkeypatch.setattr(LogDialog, "exec", lambda self: texts.append(self.place.text()))
     make_project(tmp_path, "model").close()
     window = MainWindow(settings)
     qtbot.addWidget(window, before_close_func=MainWindow.abandon)
     window.show_log()
     window.open_project(tmp_path / "project")
     window.show_log()
-    assert str(tmp_path / "project" / "logs") in shown[1] and str(tmp_path) not in shown[0]
+    assert str(tmp_path / "project" / "logs") in texts[1] and str(tmp_path) not in texts[0]

@@ -13,8 +13,8 @@ from megu_desktop.window.garbage import GarbageCollector
 class Cycle:
     """Garbage as soon as nobody else holds it; tells which thread collected it."""
 
-    def __init__(self, told: list[threading.Thread]) -> None:
-        self.itself, self.told = self, told
+    def __init__(self, threads: list[threading.Thread]) -> None:
+        self.itself, self.told = self, threads
 
     def __del__(self) -> None:
         self.told.append(threading.current_thread())
@@ -37,32 +37,32 @@ def make_objects() -> None:
 
 
 def test_left_to_python_another_thread_collects(collector: GarbageCollector) -> None:
-    told: list[threading.Thread] = []
-    Cycle(told)
+    threads: list[threading.Thread] = []
+    Cycle(threads)
     make_objects()
-    assert told and told[0] is not threading.main_thread(), "or this module would not be needed"
+    assert threads and threads[0] is not threading.main_thread(), "or this module would not be needed"
 
 
 def test_only_the_thread_of_the_window_collects(collector: GarbageCollector, qtbot: QtBot) -> None:
     collector.install()
-    told: list[threading.Thread] = []
-    Cycle(told)
+    threads: list[threading.Thread] = []
+    Cycle(threads)
     make_objects()
-    assert told == []
-    held = [[] for _ in range(10 * gc.get_threshold()[0])]
-    qtbot.waitUntil(lambda: bool(told), timeout=5000)
-    assert told == [threading.main_thread()] and held
+    assert threads == []
+    lists = [[] for _ in range(10 * gc.get_threshold()[0])]
+    qtbot.waitUntil(lambda: bool(threads), timeout=5000)
+    assert threads == [threading.main_thread()] and lists
 
 
 def test_a_cycle_that_was_left_alone_goes_when_nobody_waits(collector: GarbageCollector) -> None:
-    told: list[threading.Thread] = []
-    cycle = Cycle(told)
+    threads: list[threading.Thread] = []
+    cycle = Cycle(threads)
     collector.install()  # leaves alone what is there
     del cycle
     gc.collect()
-    assert told == []
+    assert threads == []
     collector.collect_all()
-    assert told == [threading.main_thread()]
+    assert threads == [threading.main_thread()]
 
 
 def test_where_python_collects_nothing_is_left_alone(collector: GarbageCollector) -> None:

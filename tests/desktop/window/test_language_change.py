@@ -31,22 +31,22 @@ class Sized(Windows):
 @pytest.fixture
 def windows(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: Place) -> Iterator[Windows]:
     monkeypatch.setattr(languages, "system_language", lambda: "en")
-    made = Sized(qapp, Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
-    made.window.show()
-    yield made
-    made.window.abandon()
+    window = Sized(qapp, Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
+    window.window.show()
+    yield window
+    window.window.abandon()
     languages.use(qapp, "en")
 
 
 def parts(root: QWidget) -> list[Part]:
     """Every part of a window that shows: its kind, its text and its place."""
-    found = []
+    faults = []
     for part in root.findChildren(QWidget):
         if part.isVisibleTo(root) and part.window() is root and not part.objectName().startswith("qt_"):
             text = part.text() if isinstance(part, QLabel | QAbstractButton | QLineEdit) else ""
             place = QRect(part.mapTo(root, QPoint(0, 0)), part.size()).getRect()
-            found.append((type(part).__name__, text, place))
-    return sorted(found)
+            faults.append((type(part).__name__, text, place))
+    return sorted(faults)
 
 
 def change(windows: Windows, qtbot: QtBot, language: str) -> list[Part]:
@@ -70,7 +70,7 @@ def test_a_page_shows_as_much_as_before_and_as_a_fresh_one(
     folder = project.folder
     project.close()
     before = opened(windows, folder, step)
-    changed = change(windows, qtbot, "de")
+    language = change(windows, qtbot, "de")
     windows.window.close_project()
-    assert changed == opened(windows, folder, step), "as a page that is opened in that language"
+    assert language == opened(windows, folder, step), "as a page that is opened in that language"
     assert change(windows, qtbot, "en") == before, "and back"

@@ -24,10 +24,10 @@ from megu_desktop.work.settings import Settings
 def windows(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Windows]:
     monkeypatch.setattr(languages, "system_language", lambda: "en")
     Theme.install(qapp)
-    made = Windows(qapp, Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
-    made.window.show()
-    yield made
-    made.window.abandon()
+    new_windows = Windows(qapp, Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
+    new_windows.window.show()
+    yield new_windows
+    new_windows.window.abandon()
     languages.use(qapp, "en")
 
 
@@ -82,7 +82,7 @@ def test_running_work_goes_on_where_it_should_and_the_language_changes_at_the_ne
 
 
 @pytest.mark.parametrize(
-    ("spoken", "expected"),
+    ("system_languages", "expected"),
     [
         (["de-AT", "de"], "de"),
         (["fr-CH", "fr", "de-CH", "de"], "de"),
@@ -92,11 +92,11 @@ def test_running_work_goes_on_where_it_should_and_the_language_changes_at_the_ne
     ],
 )
 def test_the_systems_first_language_that_there_is(
-    spoken: list[str], expected: str, monkeypatch: pytest.MonkeyPatch
+    system_languages: list[str], expected: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class System:
         def uiLanguages(self) -> list[str]:  # noqa: N802  (Qt's name)
-            return spoken
+            return system_languages
 
     monkeypatch.setattr(QLocale, "system", System)
     assert languages.system_language() == expected
@@ -106,15 +106,15 @@ def test_the_systems_first_language_that_there_is(
 
 def test_numbers_times_sizes_and_days_are_those_of_the_language(speak) -> None:  # noqa: ANN001
     gap = numbers.NBSP
-    said = {
+    texts = {
         "en": ("1,437", "98.1 %", "\u22120.4 points", "2 min 11 s", "1.0 MB", "3 November 2026"),
         "de": ("1.437", "98,1 %", "\u22120,4 Punkte", "2 min 11 s", "1,0 MB", "3. November 2026"),
     }
-    for language, expected in said.items():
+    for language, expected in texts.items():
         speak(language)
-        told = (numbers.count(1437), numbers.percent(0.981), numbers.points(-0.004), numbers.seconds(131))
-        told += (numbers.size(1_000_000), numbers.day(date(2026, 11, 3)))
-        assert tuple(text.replace(gap, " ") for text in told) == expected
+        numbers_written = (numbers.count(1437), numbers.percent(0.981), numbers.points(-0.004), numbers.seconds(131))
+        numbers_written += (numbers.size(1_000_000), numbers.day(date(2026, 11, 3)))
+        assert tuple(text.replace(gap, " ") for text in numbers_written) == expected
     assert numbers.format_signed(0.004, 2) == "0,00" and numbers.format_signed(0.5, 1) == "+0,5"
     assert numbers.significant(0.00001) == "1e-05" and numbers.interval(0.96, 0.991) == "96,0 bis 99,1"
 

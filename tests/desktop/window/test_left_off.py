@@ -109,11 +109,11 @@ def test_what_can_not_be_gone_on_with_is_not_offered(
 ) -> None:
     Project.create(tmp_path / "p", "p").close()
     place = Place(str(tmp_path / ("nowhere" if why == "gone" else "p")), "p")
-    ended = ENDED if why == "gone" else this_program() if why == "open in another window" else "elsewhere 1 1"
+    program = ENDED if why == "gone" else this_program() if why == "open in another window" else "elsewhere 1 1"
     if why == "clock":
-        computer, number, began = this_program().rsplit(" ", 2)
-        ended = f"{computer} {number} {int(began) + 1}"
-    crashed(settings, place, ended)
+        computer, number, start = this_program().rsplit(" ", 2)
+        program = f"{computer} {number} {int(start) + 1}"
+    crashed(settings, place, program)
     window = window_of(qtbot, settings)
     with qtbot.waitSignal(window.left_off._aside.done, timeout=10_000):
         window.left_off.look()
@@ -212,17 +212,17 @@ def test_killed_at_work_it_is_offered_and_goes_on(
     window = offered(qtbot, settings)
     card = window.start.left_off
     assert "You can resume it" in card.go_on.accessibleDescription()
-    began = time.monotonic()
+    start_time = time.monotonic()
     card.go_on.click()
     assert window.wizard is not None, "no lock is left"
-    assert time.monotonic() - began < 200 and window.start.error.sentence() == ""
+    assert time.monotonic() - start_time < 200 and window.start.error.sentence() == ""
     wizard = window.wizard
     qtbot.waitUntil(lambda: not wizard.work.busy, timeout=30_000)
     wizard.show_step(flow.STEPS.index("unlearn"))
     progress = wizard.page.view.progress  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: progress.button.text() == "Resume" and progress.button.isEnabled(), timeout=10_000)
-    told: list[Started] = []
-    wizard.work.events.connect(lambda batch: told.extend(e for e in batch if isinstance(e, Started)))
+    events: list[Started] = []
+    wizard.work.events.connect(lambda batch: events.extend(e for e in batch if isinstance(e, Started)))
     progress.button.click()
-    qtbot.waitUntil(lambda: any(event.stage == "unlearn" for event in told), timeout=60_000)
-    assert told[-1].resumed and wizard.page.view.curves.step > 0  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: any(event.stage == "unlearn" for event in events), timeout=60_000)
+    assert events[-1].resumed and wizard.page.view.curves.step > 0  # type: ignore[attr-defined]

@@ -57,18 +57,18 @@ def test_a_folder_that_can_not_be_looked_at_does_not_keep_the_window_away(qtbot:
     view = StartView()
     qtbot.addWidget(view)
     view.set_recents([recent(unreachable(tmp_path))])
-    said = [widget.accessibleName() for widget in view.recents.findChildren(object) if _opens(widget)]
-    assert "Folder not available" in said[0]
+    names = [widget.accessibleName() for widget in view.recents.findChildren(object) if _opens(widget)]
+    assert "Folder not available" in names[0]
 
 
-@pytest.mark.parametrize("typed", ["~nobody-has-this-name/x", "/" + "n" * 300])
-def test_no_place_that_is_typed_for_a_new_project_is_unexpected(typed: str, qtbot: QtBot, tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ["~nobody-has-this-name/x", "/" + "n" * 300])
+def test_no_place_that_is_typed_for_a_new_project_is_unexpected(text: str, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = NewProjectDialog(tmp_path)
     qtbot.addWidget(dialog)
-    with qtbot.captureExceptions() as unexpected:
-        dialog.where_field.setText(typed)
+    with qtbot.captureExceptions() as exceptions:
+        dialog.where_field.setText(text)
         dialog.name_field.setText("Leaves")
-    assert not unexpected and dialog.folder.name == "Leaves"
+    assert not exceptions and dialog.folder.name == "Leaves"
 
 
 def test_recent_projects_are_listed_and_left_out_when_there_are_none(qtbot: QtBot, tmp_path: Path) -> None:
@@ -79,8 +79,8 @@ def test_recent_projects_are_listed_and_left_out_when_there_are_none(qtbot: QtBo
     Project.create(tmp_path / "leaves", "Leaf diseases").close()
     view.set_recents([recent(tmp_path / "leaves"), recent(tmp_path / "gone", "Old one")])
     assert view.recents.isVisibleTo(view)
-    said = [widget.accessibleName() for widget in view.recents.findChildren(object) if _opens(widget)]
-    assert said == [
+    names = [widget.accessibleName() for widget in view.recents.findChildren(object) if _opens(widget)]
+    assert names == [
         "Leaf diseases, To forget: rust, ResNet-18, Unlearn, Today",
         "Old one, To forget: rust, ResNet-18, Folder not available, Today",
     ]
@@ -94,16 +94,16 @@ def test_dropping_a_project_folder_opens_it(qtbot: QtBot, tmp_path: Path) -> Non
     view = StartView()
     qtbot.addWidget(view)
     Project.create(tmp_path / "leaves", "Leaf diseases").close()
-    opened: list[str] = []
-    view.project_wanted.connect(opened.append)
-    for dropped in (tmp_path / "leaves", tmp_path / "leaves" / "project.json", tmp_path):
+    paths: list[str] = []
+    view.project_wanted.connect(paths.append)
+    for path in (tmp_path / "leaves", tmp_path / "leaves" / "project.json", tmp_path):
         mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(str(dropped))])
+        mime.setUrls([QUrl.fromLocalFile(str(path))])
         event = QDropEvent(
             QPointF(10, 10), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         )
         view.dropEvent(event)
-    assert opened == [str(tmp_path / "leaves")] * 2, "a folder without a project is left alone"
+    assert paths == [str(tmp_path / "leaves")] * 2, "a folder without a project is left alone"
 
 
 def test_days_are_said_as_people_say_them() -> None:
@@ -126,8 +126,8 @@ def test_settings_keep_the_newest_projects_first_and_each_once(settings: Setting
     for number in range(MOST_RECENT + 2):
         settings.remember(recent(tmp_path / str(number)))
     settings.remember(recent(tmp_path / "4"))
-    listed = [Path(one.folder).name for one in settings.recents()]
-    assert listed == ["4", "7", "6", "5", "3", "2"]
+    names = [Path(one.folder).name for one in settings.recents()]
+    assert names == ["4", "7", "6", "5", "3", "2"]
     settings.drop(str(tmp_path / "6"))
     assert str(tmp_path / "6") not in [one.folder for one in settings.recents()]
 
@@ -171,9 +171,9 @@ def test_the_sample_is_copied_whole_with_model_and_images_chosen(qtbot: QtBot, t
         assert choices.images is not None
         assert choices.images.used is None, "the question is the person's to answer"
         assert choices.forget.classes == []
-        for stored in (choices.model.path, choices.images.path, choices.similarity.mllm):
-            assert project.find_path(str(stored)).is_relative_to(project.folder)
-            assert project.find_path(str(stored)).exists()
+        for path in (choices.model.path, choices.images.path, choices.similarity.mllm):
+            assert project.find_path(str(path)).is_relative_to(project.folder)
+            assert project.find_path(str(path)).exists()
         assert pictures(project.folder / "sample/digits") == pictures(resource("sample/digits"))
     with pytest.raises(ProjectError):
         sample.copy_sample(tmp_path / "digits")

@@ -32,11 +32,11 @@ def window(qtbot: QtBot, settings: Settings, tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(notices, "notify_desktop", lambda *_: 1)
     monkeypatch.setenv(awake.CHOICE, "1")
     make_project(tmp_path, "similarity").close()
-    shown = MainWindow(settings)
-    qtbot.addWidget(shown, before_close_func=MainWindow.abandon)
-    shown.show()
-    shown.open_project(tmp_path / "project")
-    return shown
+    main_window = MainWindow(settings)
+    qtbot.addWidget(main_window, before_close_func=MainWindow.abandon)
+    main_window.show()
+    main_window.open_project(tmp_path / "project")
+    return main_window
 
 
 def told_of(window: MainWindow, job: str, error: Exception | None = None, in_front: bool = False) -> list[list[str]]:
@@ -45,8 +45,8 @@ def told_of(window: MainWindow, job: str, error: Exception | None = None, in_fro
     work = window.wizard.work
     assert isinstance(work, FakeWork)
     (follower,) = work.findChildren(Attendant)
-    told: list[list[str]] = []
-    follower.notified.connect(lambda *words: told.append(list(words)))
+    messages: list[list[str]] = []
+    follower.notified.connect(lambda *words: messages.append(list(words)))
     other = None if in_front else window
     window.activateWindow()
     work.start(job, [])
@@ -54,7 +54,7 @@ def told_of(window: MainWindow, job: str, error: Exception | None = None, in_fro
         window.hide()
     work.finish(error)
     window.show()
-    return told
+    return messages
 
 
 def test_the_end_is_told_with_the_project_s_name(window: MainWindow) -> None:
@@ -97,12 +97,12 @@ def test_where_the_desktop_takes_no_notice_the_tray_is_asked(
     def refused(*_: str) -> int:
         raise KeyError("DBUS_SESSION_BUS_ADDRESS")
 
-    seen: list[tuple[str, str]] = []
+    messages: list[tuple[str, str]] = []
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(notices, "notify_desktop", refused)
-    monkeypatch.setattr(notices.Notices, "_show_by_tray", lambda _, title, text: seen.append((title, text)))
+    monkeypatch.setattr(notices.Notices, "_show_by_tray", lambda _, title, text: messages.append((title, text)))
     notices.Notices(window).tell("a", "b")
-    qtbot.waitUntil(lambda: seen == [("a", "b")], timeout=2000)
+    qtbot.waitUntil(lambda: messages == [("a", "b")], timeout=2000)
 
 
 SERVICE = """
@@ -131,5 +131,5 @@ def test_the_desktop_s_service_gets_it_over_a_real_message_bus() -> None:
     )
     env = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     command = ["dbus-run-session", "--", sys.executable, "-c", code]
-    ended = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60)
-    assert ended.stdout.splitlines() == ["42", "A & B|x &lt; y"], ended.stderr
+    process = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60)
+    assert process.stdout.splitlines() == ["42", "A & B|x &lt; y"], process.stderr

@@ -19,10 +19,10 @@ from megu_desktop.work.settings import Settings
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     monkeypatch.setattr(windows, "projects_folder", lambda: tmp_path / "MeGU projects")
-    made = MainWindow(Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
-    qtbot.addWidget(made, before_close_func=MainWindow.abandon)
-    made.show()
-    return made
+    main_window = MainWindow(Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
+    qtbot.addWidget(main_window, before_close_func=MainWindow.abandon)
+    main_window.show()
+    return main_window
 
 
 @pytest.fixture
@@ -74,11 +74,11 @@ def test_dropped_on_the_start_window(window: MainWindow, packed: Path, qtbot: Qt
 
 
 def test_chosen_from_the_menu(window: MainWindow, packed: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = []
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *arguments: asked.append(arguments) or (str(packed), ""))
+    calls = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *arguments: calls.append(arguments) or (str(packed), ""))
     with qtbot.waitSignal(window.opened, timeout=10_000):
         window.choose_packed()
-    assert "*.megu *.zip" in asked[0][3]
+    assert "*.megu *.zip" in calls[0][3]
 
 
 def test_what_is_no_project_is_told(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

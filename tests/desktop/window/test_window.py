@@ -32,10 +32,10 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def window(qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     monkeypatch.setattr("megu_desktop.work.work.Work", FakeWork)
-    shown = MainWindow(settings)
-    qtbot.addWidget(shown, before_close_func=MainWindow.abandon)  # a test may leave work running
-    shown.show()
-    return shown
+    main_window = MainWindow(settings)
+    qtbot.addWidget(main_window, before_close_func=MainWindow.abandon)  # a test may leave work running
+    main_window.show()
+    return main_window
 
 
 def wizard_of(window: MainWindow) -> Wizard:
@@ -57,9 +57,9 @@ def fake_of(wizard: Wizard) -> FakeWork:
 class Paints(QObject):
     """Writes down that what it watches was painted."""
 
-    def __init__(self, seen: list[str]) -> None:
+    def __init__(self, names: list[str]) -> None:
         super().__init__()
-        self._seen = seen
+        self._seen = names
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.Paint:
@@ -69,20 +69,20 @@ class Paints(QObject):
 
 def test_it_tells_that_it_is_shown_once_all_of_it_was_painted(qtbot: QtBot, settings: Settings) -> None:
     """Start times are measured by it."""
-    window, seen = MainWindow(settings), []
+    window, names = MainWindow(settings), []
     qtbot.addWidget(window)
-    painted = Paints(seen)
-    window.start.sample.button.installEventFilter(painted)
-    window.shown.connect(lambda: seen.append("shown"))
+    paints = Paints(names)
+    window.start.sample.button.installEventFilter(paints)
+    window.shown.connect(lambda: names.append("shown"))
     window.show()
-    qtbot.waitUntil(lambda: "shown" in seen)
-    assert seen[0] == "painted"
+    qtbot.waitUntil(lambda: "shown" in names)
+    assert names[0] == "painted"
     window.repaint()
     qtbot.wait(1)
-    assert seen.count("shown") == 1
+    assert names.count("shown") == 1
 
 
-def press_in_dialog(which: str, seen: list[str]) -> None:
+def press_in_dialog(which: str, names: list[str]) -> None:
     """Press a button of the question that opens next, from inside its event loop."""
 
     def press() -> None:
@@ -90,7 +90,7 @@ def press_in_dialog(which: str, seen: list[str]) -> None:
         if not isinstance(dialog, dialogs.Question):
             QTimer.singleShot(20, press)
             return
-        seen.append(dialog.accessibleName())
+        names.append(dialog.accessibleName())
         getattr(dialog, which).click()
 
     QTimer.singleShot(0, press)
@@ -155,8 +155,8 @@ def test_escape_closes_nothing(qtbot: QtBot, window: MainWindow, tmp_path: Path)
 def test_a_closed_project_is_remembered_and_its_lock_given_back(window: MainWindow, tmp_path: Path) -> None:
     opened(window, tmp_path)
     assert window.close_project()
-    remembered = window.settings.recents()[0]
-    assert (remembered.name, remembered.model, remembered.forget, remembered.step) == (
+    recent = window.settings.recents()[0]
+    assert (recent.name, recent.model, recent.forget, recent.step) == (
         "Digits",
         "Small CNN",
         ["eight"],
@@ -180,31 +180,31 @@ def test_what_cannot_be_opened_gets_a_sentence_on_the_start_view(window: MainWin
 
 
 def test_closing_during_work_asks_and_waits(window: MainWindow, tmp_path: Path) -> None:
-    wizard, seen = opened(window, tmp_path), []
+    wizard, calls = opened(window, tmp_path), []
     fake_of(wizard).start("unlearn", [])
-    press_in_dialog("no", seen)
+    press_in_dialog("no", calls)
     assert not window.close()
     assert window.isVisible()
     assert wizard.work.busy
-    press_in_dialog("yes", seen)
+    press_in_dialog("yes", calls)
     assert window.close()
     assert not wizard.work.busy
-    assert seen == ["Stop the running work and close the project?"] * 2
+    assert calls == ["Stop the running work and close the project?"] * 2
 
 
 def test_a_change_during_work_asks_first(window: MainWindow, tmp_path: Path) -> None:
-    wizard, seen = opened(window, tmp_path), []
+    wizard, calls = opened(window, tmp_path), []
     assert window.confirm_change(), "nothing runs, so nothing is asked"
     fake_of(wizard).start("unlearn", [])
     wizard.show_step(flow.STEPS.index("forget"))
-    press_in_dialog("no", seen)
+    press_in_dialog("no", calls)
     wizard.page.choose_classes(["three"])  # type: ignore[attr-defined]
     assert wizard.work.choices.forget.classes == ["eight"]
-    press_in_dialog("yes", seen)
+    press_in_dialog("yes", calls)
     wizard.page.choose_classes(["three"])  # type: ignore[attr-defined]
     assert wizard.work.choices.forget.classes == ["three"]
     assert not wizard.work.busy
-    assert seen == ["Stop the running work to change this?"] * 2
+    assert calls == ["Stop the running work to change this?"] * 2
 
 
 def test_running_work_shows_on_the_rail_and_in_the_menu(window: MainWindow, tmp_path: Path) -> None:
@@ -240,34 +240,34 @@ def test_the_rail_tells_the_time_left_that_the_page_tells(
 def test_an_engine_bug_opens_the_dialog_and_a_known_error_does_not(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    wizard, said = opened(window, tmp_path), []
-    window.unexpected.connect(said.append)
+    wizard, texts = opened(window, tmp_path), []
+    window.unexpected.connect(texts.append)
     fake_of(wizard).start("similarity", [])
     fake_of(wizard).finish(ModelError("model_empty", path="model.pt"))
-    assert said == []
+    assert texts == []
     fake_of(wizard).start("similarity", [])
     fake_of(wizard).finish(parent.WorkerFailed("Traceback: it broke"))
-    assert said == ["Traceback: it broke"]
+    assert texts == ["Traceback: it broke"]
 
 
 def test_the_dialog_for_the_unexpected_can_be_copied_and_stays_on_escape(qtbot: QtBot) -> None:
-    unexpected = dialogs.Unexpected()
+    error_hook = dialogs.Unexpected()
     try:
         raise ValueError("a bug")
     except ValueError as error:
-        unexpected.hook(type(error), error, error.__traceback__)
-    qtbot.waitUntil(lambda: unexpected.dialog is not None)
-    dialog = unexpected.dialog
+        error_hook.hook(type(error), error, error.__traceback__)
+    qtbot.waitUntil(lambda: error_hook.dialog is not None)
+    dialog = error_hook.dialog
     assert dialog is not None
     qtbot.addWidget(dialog)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     dialog.copy.click()
-    copied = QGuiApplication.clipboard().text()
-    assert "ValueError: a bug" in copied
-    assert "MeGU Desktop" in copied
+    text = QGuiApplication.clipboard().text()
+    assert "ValueError: a bug" in text
+    assert "MeGU Desktop" in text
     dialog.close_button.click()
-    assert unexpected.dialog is None
+    assert error_hook.dialog is None
 
 
 def test_a_folder_that_cannot_be_written_opens_for_reading(
@@ -362,8 +362,8 @@ def test_a_new_project_in_a_place_that_cannot_be_gets_a_sentence(
 def test_every_control_of_the_window_has_a_name_and_can_be_reached_by_tab(window: MainWindow, tmp_path: Path) -> None:
     wizard = opened(window, tmp_path)
     for root in (window.start, wizard.rail, wizard.bar):
-        shown = [button for button in root.findChildren(QAbstractButton) if button.isVisibleTo(root)]
-        for button in shown:
+        buttons = [button for button in root.findChildren(QAbstractButton) if button.isVisibleTo(root)]
+        for button in buttons:
             assert button.text() or button.accessibleName()
             assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
     assert wizard.rail.list.accessibleName()

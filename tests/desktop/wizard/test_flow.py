@@ -59,17 +59,17 @@ RESULTS = {
 
 def facts(until: str = "export", **changes: Any) -> Facts:
     """Facts of a project whose steps are done up to and with one; "nothing" for a new project."""
-    done = flow.STEPS[: flow.STEPS.index(until) + 1] if until != "nothing" else ()
+    steps = flow.STEPS[: flow.STEPS.index(until) + 1] if until != "nothing" else ()
     choices = Choices(name="Digits", created="2026-11-24T12:00:00+00:00")
-    if "model" in done:
+    if "model" in steps:
         choices.model = ModelChoice(path="model.safetensors")
-    if "images" in done:
+    if "images" in steps:
         choices.images = ImagesChoice(path="images", used="only")
-    if "forget" in done:
+    if "forget" in steps:
         choices.forget = ForgetRule(classes=["one"])
-    if "unlearn" in done:
+    if "unlearn" in steps:
         add_run(choices)
-    stages = [*done, *(["baseline"] if "images" in done else []), *(["evidence"] if "record" in done else [])]
+    stages = [*steps, *(["baseline"] if "images" in steps else []), *(["evidence"] if "record" in steps else [])]
     results = {name: RESULTS[name] for name in stages if name in RESULTS}
     return replace(Facts(choices=choices, results=results, ever=frozenset(results)), **changes)
 
@@ -98,10 +98,10 @@ def at(of: Facts, step: str) -> flow.Step:
 
 def test_nothing_of_qt_or_torch_is_imported() -> None:
     code = "import sys; import megu_desktop.work.flow, megu_desktop.text.flow_messages; print(*sys.modules)"
-    loaded = subprocess.run(
+    process = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=_environment()
     )
-    packages = {name.split(".")[0] for name in loaded.stdout.split()}
+    packages = {name.split(".")[0] for name in process.stdout.split()}
     assert not packages & {"PySide6", "torch", "pyqtgraph", "numpy"}
 
 
@@ -114,20 +114,20 @@ def _environment() -> dict[str, str]:
 @pytest.mark.parametrize("until", flow.STEPS)
 def test_done_up_to_a_step_opens_the_next_one(until: str) -> None:
     index = flow.STEPS.index(until)
-    judged = flow.steps(facts(until))
-    assert [step.state for step in judged[: index + 1]] == ["done"] * (index + 1)
-    assert judged[index].next_enabled
-    assert [step.enabled for step in judged[: index + 2]] == [True] * len(judged[: index + 2])
-    assert all(step.state in ("todo", "blocked") for step in judged[index + 1 :])
-    assert all(not step.next_enabled for step in judged[index + 1 : -1])
-    assert judged[-1].next_enabled == (index + 2 >= len(judged)), "a record is not for everyone"
+    step_list = flow.steps(facts(until))
+    assert [step.state for step in step_list[: index + 1]] == ["done"] * (index + 1)
+    assert step_list[index].next_enabled
+    assert [step.enabled for step in step_list[: index + 2]] == [True] * len(step_list[: index + 2])
+    assert all(step.state in ("todo", "blocked") for step in step_list[index + 1 :])
+    assert all(not step.next_enabled for step in step_list[index + 1 : -1])
+    assert step_list[-1].next_enabled == (index + 2 >= len(step_list)), "a record is not for everyone"
 
 
 def test_a_new_project_has_one_open_step() -> None:
-    judged = flow.steps(facts("nothing"))
-    assert [step.enabled for step in judged] == [True] + [False] * 7
-    assert judged[0].say == Say("model_choose")
-    assert judged[3].why == Say("why_first", {"step": "model"})
+    step_list = flow.steps(facts("nothing"))
+    assert [step.enabled for step in step_list] == [True] + [False] * 7
+    assert step_list[0].say == Say("model_choose")
+    assert step_list[3].why == Say("why_first", {"step": "model"})
 
 
 def test_every_sentence_stands_in_the_catalogue_and_takes_its_values() -> None:
@@ -146,11 +146,11 @@ def test_measuring_everything_holds_up_nothing() -> None:
 
 
 def test_erased_traces_are_said_where_the_run_is_shown() -> None:
-    exported, stopped = facts(), facts("similarity")
-    for of in (exported, stopped):
+    facts_of_export, stopped = facts(), facts("similarity")
+    for of in (facts_of_export, stopped):
         add_run(of.choices)
         of.choices.traces = Traces(begun="2026-01-01T00:00:00+00:00", runs=[str(of.choices.current_run)])
-    assert at(exported, "export").say == Say("export_traces") and at(exported, "export").state == "done"
+    assert at(facts_of_export, "export").say == Say("export_traces") and at(facts_of_export, "export").state == "done"
     assert at(stopped, "unlearn").say == Say("unlearn_traces")
     assert {"export_traces", "unlearn_traces"} <= flow_messages.MESSAGES.keys()
 
@@ -215,9 +215,9 @@ def test_a_class_without_training_images_cannot_be_forgotten() -> None:
 def test_a_changed_choice_makes_what_follows_outdated() -> None:
     of = facts("compare")
     of.choices.forget = ForgetRule(classes=["two"])
-    changed = replace(of, results={name: of.results[name] for name in of.results if name != "similarity"})
-    assert states(changed) == ["done", "done", "done", "outdated", "outdated", "outdated", "blocked", "blocked"]
-    step = at(changed, "unlearn")
+    facts_changed = replace(of, results={name: of.results[name] for name in of.results if name != "similarity"})
+    assert states(facts_changed) == ["done", "done", "done", "outdated", "outdated", "outdated", "blocked", "blocked"]
+    step = at(facts_changed, "unlearn")
     assert step.enabled, "what the earlier run showed can still be looked at"
     assert (step.say.code, step.next_enabled) == ("unlearn_again", False)
 
@@ -247,8 +247,8 @@ def test_a_rule_that_can_not_be_met_says_why(rule: ForgetRule, images: dict[str,
 
 def test_the_number_comes_before_the_names_which_are_all_told() -> None:
     names = [f"class {number}" for number in range(9)]
-    told = words.say(Say("note_forget", {"names": names, "count": 100, "of": 50_000}))
-    assert told.startswith("100 of 50,000 · “class 0”, ") and told.endswith("“class 7” and “class 8”")
+    note = words.say(Say("note_forget", {"names": names, "count": 100, "of": 50_000}))
+    assert note.startswith("100 of 50,000 · “class 0”, ") and note.endswith("“class 7” and “class 8”")
     assert "others" in words.say(Say("forget_unknown", {"names": names}))
 
 
@@ -281,11 +281,11 @@ def test_the_similarity_step_says_what_it_does() -> None:
     of = facts("forget", results={})
     codes = {("preview",): "looking", ("mllm", "preview"): "looking", ("connect",): "testing"}
     for doing, code in {**codes, ("connect", "preview", "similarity"): "running"}.items():
-        said = at(replace(of, job="similarity", doing=doing), "similarity").say
-        assert said.code == f"similarity_{code}" and said.code in flow_messages.MESSAGES
+        sentence = at(replace(of, job="similarity", doing=doing), "similarity").say
+        assert sentence.code == f"similarity_{code}" and sentence.code in flow_messages.MESSAGES
     of.choices.similarity = SimilarityChoice(source="confusions")
-    rested = at(replace(of, resting=True, results=facts("forget").results), "similarity")
-    assert rested.say.code == "similarity_resume" and rested.note == Say("note_stopped")
+    step = at(replace(of, resting=True, results=facts("forget").results), "similarity")
+    assert step.say.code == "similarity_resume" and step.note == Say("note_stopped")
 
 
 def test_retraining_needs_no_fitting_similarity() -> None:
@@ -369,13 +369,13 @@ def test_a_doubtful_result_is_said_and_can_be_exported(verdict: dict[str, Any], 
 
 
 def test_a_request_that_is_not_met_is_said_although_all_together_look_forgotten() -> None:
-    found = {"requests": [{"verdict": "met"}, {"verdict": "cannot_tell"}]}
-    step = at(facts("compare", results={**facts("compare").results, "requests": found}), "compare")
+    result = {"requests": [{"verdict": "met"}, {"verdict": "cannot_tell"}]}
+    step = at(facts("compare", results={**facts("compare").results, "requests": result}), "compare")
     assert step.note is not None and (step.say.code, step.kind) == ("compare_requests", "borderline")
     assert words.say(step.note) == "requests met: 1 of 2" and step.next_enabled
-    met = {"requests": [{"verdict": "met"}] * 2}
+    good_result = {"requests": [{"verdict": "met"}] * 2}
     assert (
-        at(facts("compare", results={**facts("compare").results, "requests": met}), "compare").say.code
+        at(facts("compare", results={**facts("compare").results, "requests": good_result}), "compare").say.code
         == "compare_done"
     )
 
@@ -391,7 +391,7 @@ def test_a_read_only_project_says_so_on_every_step() -> None:
 
 
 @pytest.mark.parametrize(
-    ("until", "shown"),
+    ("until", "step"),
     [
         ("nothing", "model"),
         ("model", "images"),
@@ -401,8 +401,8 @@ def test_a_read_only_project_says_so_on_every_step() -> None:
         ("record", "record"),
     ],
 )
-def test_a_project_opens_at_its_furthest_step(until: str, shown: str) -> None:
-    assert flow.STEPS[flow.furthest(flow.steps(facts(until)))] == shown
+def test_a_project_opens_at_its_furthest_step(until: str, step: str) -> None:
+    assert flow.STEPS[flow.furthest(flow.steps(facts(until)))] == step
 
 
 def test_the_shown_accuracy_is_of_images_that_did_not_train_the_model() -> None:
@@ -445,8 +445,8 @@ def test_rail_headline_command_line_and_record_agree(kind: str, kept: bool, meas
     rest = {"retain_right": 300, "retain_count": 320, **dict.fromkeys(("retain_change_points",), -1.0)}
     rest |= {"retain_change_low": -2.0, "retain_change_high": 0.5}
     verdict = {"kept": kept, "aim": None, "aim_of": None, **rest, **VERDICTS[kind]}
-    known = measured_on == "test"
-    result = {"verdict": verdict, "measured_on": measured_on, "forget_classes": ["one"], "unseen": known}
+    has_test = measured_on == "test"
+    result = {"verdict": verdict, "measured_on": measured_on, "forget_classes": ["one"], "unseen": has_test}
     outcome = outcome_of(verdict)
     assert outcome == kind.split(" ")[0] and outcome in OUTCOMES
     step = at(facts("compare", results={**facts("compare").results, "compare": result}), "compare")
@@ -461,8 +461,8 @@ def test_rail_headline_command_line_and_record_agree(kind: str, kept: bool, meas
     assert command in " ".join([*_describe_forgotten(result, "one"), *_describe_kept(result)])
     tone, _, words_of_record = describe_verdict({**verdict, "measured_on": measured_on}, Locale())
     assert record in words_of_record
-    wanted = {"forgotten": "good", "as_new": "good", "too_few": "unknown", "nothing": "unknown", "unknown": "unknown"}
-    assert tone == wanted.get(outcome, "bad")
+    kinds = {"forgotten": "good", "as_new": "good", "too_few": "unknown", "nothing": "unknown", "unknown": "unknown"}
+    assert tone == kinds.get(outcome, "bad")
 
 
 def test_all_verdicts_are_tried() -> None:

@@ -51,8 +51,8 @@ def test_from_the_start_window_to_the_exported_file(typist: Typist) -> None:
     typist.tab_to("Export")
     typist.press(KEY.Key_Space)
     typist.done("export")
-    told = typist.wizard.work.result("export", typist.wizard.work.choices.current_run)
-    assert told is not None and told["same"] and Path(told["path"]).is_file()
+    result = typist.wizard.work.result("export", typist.wizard.work.choices.current_run)
+    assert result is not None and result["same"] and Path(result["path"]).is_file()
     typist.choose_in_menu(KEY.Key_F, KEY.Key_C)
     typist.wait(lambda: typist.window.wizard is None)
 

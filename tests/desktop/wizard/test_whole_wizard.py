@@ -61,13 +61,15 @@ class Person:
 
     def result(self, stage: str) -> dict[str, Any]:
         run = self.wizard.work.choices.current_run if stage in OF_RUN else None
-        found = self.wizard.work.result(stage, run)
-        assert found is not None, stage
-        return found
+        result = self.wizard.work.result(stage, run)
+        assert result is not None, stage
+        return result
 
-    def await_(self, met: Callable[[], bool]) -> None:
+    def await_(self, condition: Callable[[], bool]) -> None:
         """Until no work runs and something is so; an error of the work ends the wait."""
-        self._qtbot.waitUntil(lambda: bool(self.errors) or (not self.wizard.work.busy and met()), timeout=PATIENCE)
+        self._qtbot.waitUntil(
+            lambda: bool(self.errors) or (not self.wizard.work.busy and condition()), timeout=PATIENCE
+        )
         assert not self.errors, self.errors
 
     def is_asked(self, code: str) -> None:
@@ -108,43 +110,43 @@ def test_from_the_first_window_to_the_file(
 ) -> None:
     place = tmp_path / "Eigene Dateien é 模型"
     place.mkdir()
-    brought = FORMS[kind](place, request.getfixturevalue("data") if kind in CIFAR else None)
+    source = FORMS[kind](place, request.getfixturevalue("data") if kind in CIFAR else None)
     person.new_project("Ohne 柳 🌳", place)
-    choose_model(person, brought)
-    choose_images(person, brought, accurate=kind in CIFAR)
-    person.page.choose_classes([brought.forget])
+    choose_model(person, source)
+    choose_images(person, source, accurate=kind in CIFAR)
+    person.page.choose_classes([source.forget])
     person.done("forget")
     person.next()
     unlearn(person)
-    assert person.result("forget")["whole_classes"] == [brought.forget]
-    exported(person, brought)
+    assert person.result("forget")["whole_classes"] == [source.forget]
+    exported(person, source)
     person.next()
-    recorded(person, brought)
+    recorded(person, source)
     folder = person.wizard.work.project.folder
     person.wizard.bar.next_button.click()
     assert person.window.wizard is None and person.window.settings.recents()[0].folder == str(folder)
 
 
-def choose_model(person: Person, brought: Brought) -> None:
-    person.page.file.chosen.emit(str(brought.model))
+def choose_model(person: Person, source: Brought) -> None:
+    person.page.file.chosen.emit(str(source.model))
     person.done("model")
-    told = person.result("model")
-    assert (told["title"], told["form"], told["classes"]) == (brought.title, brought.form, len(brought.classes))
-    if brought.side:
-        person.page.how.choose("imagenet", brought.side)
+    result = person.result("model")
+    assert (result["title"], result["form"], result["classes"]) == (source.title, source.form, len(source.classes))
+    if source.side:
+        person.page.how.choose("imagenet", source.side)
     person.next()
 
 
-def choose_images(person: Person, brought: Brought, *, accurate: bool) -> None:
-    person.page.folder.chosen.emit(str(brought.images))
-    if brought.white:
+def choose_images(person: Person, source: Brought, *, accurate: bool) -> None:
+    person.page.folder.chosen.emit(str(source.images))
+    if source.white:
         person.is_asked("need_white")
         assert person.page.white.isVisible()
-        person.page.choose_white(f"{brought.white:g}")
+        person.page.choose_white(f"{source.white:g}")
     person.await_(lambda: person.wizard.work.result("baseline") is not None)
-    read, baseline = person.result("images"), person.result("baseline")
-    assert sorted(row["name"] for row in read["classes"]) == sorted(brought.classes)
-    assert {split: baseline["splits"][split]["count"] for split in brought.counts} == brought.counts
+    images, baseline = person.result("images"), person.result("baseline")
+    assert sorted(row["name"] for row in images["classes"]) == sorted(source.classes)
+    assert {split: baseline["splits"][split]["count"] for split in source.counts} == source.counts
     assert not accurate or baseline["splits"]["test"]["accuracy"] > 0.8
     person.page.answer("only")
     person.done("images")
@@ -165,19 +167,19 @@ def unlearn(person: Person) -> None:
     person.next()
 
 
-def exported(person: Person, brought: Brought) -> None:
+def exported(person: Person, source: Brought) -> None:
     person.page.export()
     person.done("export")
-    told = person.result("export")
-    assert told["same"] and told["max_difference"] == 0
-    before, after = read_model(brought.model), read_model(Path(told["path"]))
+    result = person.result("export")
+    assert result["same"] and result["max_difference"] == 0
+    before, after = read_model(source.model), read_model(Path(result["path"]))
     assert list(before.tensors) == list(after.tensors) and before.shapes == after.shapes
 
 
-def recorded(person: Person, brought: Brought) -> None:
+def recorded(person: Person, source: Brought) -> None:
     person.page.write()
     person.done("record")
-    told = read(person.wizard.work.project.find_path(person.result("evidence")["folder"]) / RECORD)
-    assert told.signatures and told.content.forget_set.whole == 1
-    assert told.content.forget_set.count == person.result("forget")["count"]
-    assert brought.forget not in told.content.forget_set.rule
+    parsed_record = read(person.wizard.work.project.find_path(person.result("evidence")["folder"]) / RECORD)
+    assert parsed_record.signatures and parsed_record.content.forget_set.whole == 1
+    assert parsed_record.content.forget_set.count == person.result("forget")["count"]
+    assert source.forget not in parsed_record.content.forget_set.rule

@@ -115,12 +115,12 @@ def opened(place: Place, step: str, until: str = "") -> MainWindow:
 
 def shown_at(place: Place, step: str) -> MainWindow:
     """The window with the project that was made, at a step."""
-    window_shown = window(place)
-    place.show(window_shown, at_size=True)
-    window_shown.open_project(place.folder / "project")
-    wizard_of(window_shown).show_step(flow.STEPS.index(step))
-    settle(window_shown)
-    return window_shown
+    main_window = window(place)
+    place.show(main_window, at_size=True)
+    main_window.open_project(place.folder / "project")
+    wizard_of(main_window).show_step(flow.STEPS.index(step))
+    settle(main_window)
+    return main_window
 
 
 def wizard_of(main_window: MainWindow) -> Wizard:
@@ -142,23 +142,23 @@ def work_of(main_window: MainWindow) -> fake.FakeWork:
 
 
 def start(place: Place) -> QWidget:
-    window_shown = window(place)
+    main_window = window(place)
     for number, step in enumerate(("export", "unlearn")):
         recent = Recent(str(place.folder / str(number)), f"Digits {number}", "Small CNN", ["eight"], step)
-        window_shown.settings.remember(Recent(**{**recent.__dict__, "seen": date.today().isoformat()}))
-    window_shown._show_start()
-    window_shown.start.error.show_error(
+        main_window.settings.remember(Recent(**{**recent.__dict__, "seen": date.today().isoformat()}))
+    main_window._show_start()
+    main_window.start.error.show_error(
         "“Leaves” can’t be made here. Choose another folder.", details="PermissionError: 13"
     )
-    return place.show(window_shown, at_size=True)
+    return place.show(main_window, at_size=True)
 
 
 def left_off(place: Place) -> QWidget:
     from megu_desktop.window.left_off import Place as Left
 
-    window_shown = window(place)
-    window_shown.start.offer(Left(str(place.folder / "0"), "Leaves", "unlearn", "unlearn"))
-    return place.show(window_shown, at_size=True)
+    main_window = window(place)
+    main_window.start.offer(Left(str(place.folder / "0"), "Leaves", "unlearn", "unlearn"))
+    return place.show(main_window, at_size=True)
 
 
 def nothing(place: Place) -> QWidget:
@@ -183,11 +183,11 @@ def forget(place: Place) -> QWidget:
 
 def forget_kind(kind: str) -> Callable[[Place], QWidget]:
     def build(place: Place) -> QWidget:
-        window_shown = opened(place, "forget")
-        page = page_of(window_shown)
+        main_window = opened(place, "forget")
+        page = page_of(main_window)
         page.choose_kind(kind)
         place.qtbot.waitUntil(lambda: page._catalogue is not None)
-        return settle(window_shown)
+        return settle(main_window)
 
     return build
 
@@ -198,35 +198,35 @@ def similarity(place: Place) -> QWidget:
 
 def similarity_source(source: str) -> Callable[[Place], QWidget]:
     def build(place: Place) -> QWidget:
-        window_shown = opened(place, "similarity", "forget")
+        main_window = opened(place, "similarity", "forget")
         if source == "server":
-            page_of(window_shown).choose_server(SERVER)
+            page_of(main_window).choose_server(SERVER)
         else:
-            page_of(window_shown).choose_source(source)
-        return settle(window_shown)
+            page_of(main_window).choose_source(source)
+        return settle(main_window)
 
     return build
 
 
 def unlearn_choice(place: Place) -> QWidget:
-    window_shown = opened(place, "unlearn", "similarity")
-    page_of(window_shown).choice.fold.unfold(True)
-    return settle(window_shown)
+    main_window = opened(place, "unlearn", "similarity")
+    page_of(main_window).choice.fold.unfold(True)
+    return settle(main_window)
 
 
 def unlearn_running(place: Place) -> QWidget:
-    window_shown = opened(place, "unlearn", "similarity")
-    page_of(window_shown).start()
+    main_window = opened(place, "unlearn", "similarity")
+    page_of(main_window).start()
     points = [LossPoint(step, 300, step / 10, 0.1) for step in range(1, 151)]
     measurements = [Metrics(step, 300, {"forget": 0.97 - step / 200, "retain": 0.98}) for step in range(0, 150, 25)]
-    work_of(window_shown).say(Reused("similarity", "k"), Started("unlearn", "k"), *measurements, *points, Saved(150))
-    return settle(window_shown)
+    work_of(main_window).say(Reused("similarity", "k"), Started("unlearn", "k"), *measurements, *points, Saved(150))
+    return settle(main_window)
 
 
 def unlearn_failed(place: Place) -> QWidget:
-    window_shown = unlearn_running(place)
-    work_of(window_shown).finish(MeguError("disk_full", folder="/project"))  # type: ignore[arg-type]
-    return settle(window_shown)
+    main_window = unlearn_running(place)
+    work_of(main_window).finish(MeguError("disk_full", folder="/project"))  # type: ignore[arg-type]
+    return settle(main_window)
 
 
 def unlearn(place: Place) -> QWidget:
@@ -235,9 +235,9 @@ def unlearn(place: Place) -> QWidget:
 
 def compare_tab(number: int) -> Callable[[Place], QWidget]:
     def build(place: Place) -> QWidget:
-        window_shown = opened(place, "compare")
-        page_of(window_shown).view.tabs.setCurrentIndex(number)
-        return settle(window_shown)
+        main_window = opened(place, "compare")
+        page_of(main_window).view.tabs.setCurrentIndex(number)
+        return settle(main_window)
 
     return build
 
@@ -287,10 +287,10 @@ def compare_part(*stages: str) -> Callable[[Place], QWidget]:
 
 
 def compare_running(place: Place) -> QWidget:
-    window_shown = opened(place, "compare")
-    page_of(window_shown).make_pictures()
-    work_of(window_shown).say(Progress(100, 720, "unit_images"))
-    return settle(window_shown)
+    main_window = opened(place, "compare")
+    page_of(main_window).make_pictures()
+    work_of(main_window).say(Progress(100, 720, "unit_images"))
+    return settle(main_window)
 
 
 def compare_requests(*rows: dict[str, Any]) -> Callable[[Place], QWidget]:
@@ -316,23 +316,23 @@ def export(place: Place) -> QWidget:
 
 
 def record(place: Place) -> QWidget:
-    window_shown = opened(place, "record")
-    page = page_of(window_shown)
+    main_window = opened(place, "record")
+    page = page_of(main_window)
     for name, text in {"reference": "2026-17", "received": "2026-11-02", "decided": "2026-11-09"}.items():
         page.set_line(name, text)
     page.set_rows("kept", [{"what": "copy", "place": "2026-18", "since": "2026-01-02"}])
     page.set_rows("told", [{"name": "2026-19", "told": "2026-11-10"}])
     for fold in page.form.folds.values():
         fold.unfold(True)
-    return settle(window_shown)
+    return settle(main_window)
 
 
 def recorded_(place: Place) -> QWidget:
-    window_shown = opened(place, "record")
-    recorded.written(page_of(window_shown), work_of(window_shown), "0123456789abcdef")
-    while page_of(window_shown).standing.state is None:
+    main_window = opened(place, "record")
+    recorded.written(page_of(main_window), work_of(main_window), "0123456789abcdef")
+    while page_of(main_window).standing.state is None:
         QTest.qWait(10)
-    return settle(window_shown)
+    return settle(main_window)
 
 
 def traces(place: Place) -> QWidget:
@@ -340,9 +340,9 @@ def traces(place: Place) -> QWidget:
     from megu.record.traces.earlier_models import EarlierModel
     from megu.record.traces.for_window import HeldTraces
 
-    window_shown = recorded_(place)
-    assert isinstance(window_shown, MainWindow)
-    card = page_of(window_shown).traces
+    main_window = recorded_(place)
+    assert isinstance(main_window, MainWindow)
+    card = page_of(main_window).traces
     models = (
         EarlierModel("export/given-2026-16.safetensors", "", 229_312, ("2026-17", "2026-18")),
         EarlierModel("stages/unlearn/0123456789abcdef", "run-1", 229_312, ("2026-17",)),
@@ -350,9 +350,9 @@ def traces(place: Place) -> QWidget:
     others = {"names and hashes of images": (3, 41_000)}
     card._listing = HeldTraces({**others, EARLIER: (2, 458_624)}, [], models, others)
     card._refresh()
-    settle(window_shown)
-    page_of(window_shown).scroll_area.ensureWidgetVisible(card.erase_button)
-    return settle(window_shown)
+    settle(main_window)
+    page_of(main_window).scroll_area.ensureWidgetVisible(card.erase_button)
+    return settle(main_window)
 
 
 def new_project(place: Place) -> QWidget:
@@ -392,9 +392,9 @@ def consent(place: Place) -> QWidget:
 def name_list(place: Place) -> QWidget:
     from megu_desktop.pages.forget.name_list import ListDialog
 
-    window_shown = forget_kind("chosen")(place)
-    catalogue = page_of(window_shown)._catalogue  # type: ignore[arg-type]
-    dialog = ListDialog(catalogue, np.ones(COUNT, bool), window_shown)
+    main_window = forget_kind("chosen")(place)
+    catalogue = page_of(main_window)._catalogue  # type: ignore[arg-type]
+    dialog = ListDialog(catalogue, np.ones(COUNT, bool), main_window)
     dialog.text.setPlainText("0001.png\nnothing.png")
     place.qtbot.waitUntil(lambda: bool(dialog.message.text()) and not dialog._soon.isActive())
     return place.show(dialog)

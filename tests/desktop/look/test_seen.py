@@ -106,9 +106,9 @@ def test_texts_contrast_as_they_are_rendered(scene: str, scheme: str, place: Pla
         focus_widget.clearFocus()
     settle(window)
     picture = pixels(window.grab().toImage())
-    window_shown = with_text(window)
-    assert window_shown
-    for widget in window_shown:
+    main_window = with_text(window)
+    assert main_window
+    for widget in main_window:
         image = rendered(widget, picture)
         assert image >= TEXT - 0.1, f"{type(widget).__name__} {widget.text()!r} {image:.2f}, {scheme}"  # type: ignore[attr-defined]
 

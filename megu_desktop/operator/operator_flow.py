@@ -6,7 +6,7 @@ from megu.policy.outcome import Row
 from megu.policy.rules import Policy
 from megu_desktop.text.flow_messages import Say
 from megu_desktop.work import flow
-from megu_desktop.work.flow_facts import Facts, Judged, State, Step
+from megu_desktop.work.flow_facts import Facts, Judgement, State, Step
 
 STEPS = ("forget", "result", "export", "record")
 WITH_SERVER = ("forget", "similarity", "result", "export", "record")
@@ -19,7 +19,7 @@ OF_STEP |= {"export": "export", "evidence": "record", "traces": "record"}
 
 
 @dataclass(frozen=True)
-class Prepared:
+class OperatorPolicy:
     """Policy as it applies to the current run.
 
     Attributes
@@ -52,7 +52,7 @@ def names(rules: Policy) -> tuple[str, ...]:
     return WITH_SERVER if server else STEPS
 
 
-def steps(facts: Facts, operator_policy: Prepared) -> list[Step]:
+def steps(facts: Facts, operator_policy: OperatorPolicy) -> list[Step]:
     """Judge all steps in order: none is done unless those before it are."""
     step_names = names(operator_policy.rules)
     full = {step.name: step for step in flow.steps(facts)}
@@ -71,7 +71,7 @@ def furthest(step_list: list[Step]) -> int:
     )
 
 
-def _judge(name: str, facts: Facts, operator_policy: Prepared, full: dict[str, Step]) -> Judged:
+def _judge(name: str, facts: Facts, operator_policy: OperatorPolicy, full: dict[str, Step]) -> Judgement:
     if name == "forget":
         return _forget(facts, operator_policy, full)
     if name == "result":
@@ -80,41 +80,41 @@ def _judge(name: str, facts: Facts, operator_policy: Prepared, full: dict[str, S
     return judge(facts)
 
 
-def _forget(facts: Facts, operator_policy: Prepared, full: dict[str, Step]) -> Judged:
+def _forget(facts: Facts, operator_policy: OperatorPolicy, full: dict[str, Step]) -> Judgement:
     if operator_policy.is_list_gone:
-        return Judged(False, Say("operator_again"), seen=True)
+        return Judgement(False, Say("operator_again"), seen=True)
     if any(full[name].state != "done" for name in ("model", "images")):
         reading = facts.job == "images"
-        return Judged(False, Say("operator_reading" if reading else "operator_unread"), kind="info")
+        return Judgement(False, Say("operator_reading" if reading else "operator_unread"), kind="info")
     judgement, rule = flow.judge_forget(facts), facts.choices.forget
     if not judgement.done:
         return judgement
     if rule.kind not in operator_policy.rules.kinds:
-        return Judged(False, Say("operator_kind"), Say("note_impossible"), "borderline")
+        return Judgement(False, Say("operator_kind"), Say("note_impossible"), "borderline")
     minimum, count = operator_policy.rules.thresholds.least_images, judgement.say.values["count"]
     if minimum is not None and count < minimum:
-        return Judged(False, Say("operator_few", {"least": minimum, "count": count}), judgement.note, "borderline")
+        return Judgement(False, Say("operator_few", {"least": minimum, "count": count}), judgement.note, "borderline")
     return judgement
 
 
-def _result(facts: Facts, operator_policy: Prepared) -> Judged:
+def _result(facts: Facts, operator_policy: OperatorPolicy) -> Judgement:
     run, is_compared = flow.current_run(facts.choices), operator_policy.rows is not None
     if run is None or not operator_policy.fits:
-        return Judged(False, Say("result_start"), was=is_compared, seen=False)
+        return Judgement(False, Say("result_start"), was=is_compared, seen=False)
     if not is_compared:
-        return Judged(False, Say("result_resume" if facts.stopped else "result_start"), seen=facts.stopped)
+        return Judgement(False, Say("result_resume" if facts.stopped else "result_start"), seen=facts.stopped)
     if not operator_policy.rows:
-        return Judged(True, Say("result_no_limits"), Say("note_no_limits"), "good", seen=True)
+        return Judgement(True, Say("result_no_limits"), Say("note_no_limits"), "good", seen=True)
     if not operator_policy.missed_rows:
-        return Judged(True, Say("result_met"), Say("note_met"), "good", seen=True)
+        return Judgement(True, Say("result_met"), Say("note_met"), "good", seen=True)
     if operator_policy.leave:
-        return Judged(True, Say("result_leave"), Say("note_leave"), "borderline", seen=True)
+        return Judgement(True, Say("result_leave"), Say("note_leave"), "borderline", seen=True)
     values = {"count": len(operator_policy.missed_rows), "of": len(operator_policy.rows or ())}
-    return Judged(False, Say("result_missed"), Say("note_missed", values), "borderline", seen=True)
+    return Judgement(False, Say("result_missed"), Say("note_missed", values), "borderline", seen=True)
 
 
 def _step(
-    facts: Facts, step_names: tuple[str, ...], index: int, judgement: Judged, first_open: int, is_list_gone: bool
+    facts: Facts, step_names: tuple[str, ...], index: int, judgement: Judgement, first_open: int, is_list_gone: bool
 ) -> Step:
     elsewhere = facts.job is None and bool(facts.elsewhere) and _step_of_stage(facts, step_names) == step_names[index]
     running = elsewhere or (facts.job is not None and OF_STEP.get(facts.job) == step_names[index])

@@ -16,7 +16,7 @@ from megu.project.project import Project
 from megu.project.results import cache_lookups
 from megu.unlearn.methods.info import SCENARIOS
 from megu.worker.stages import make_stage
-from megu_desktop.operator.operator_flow import Prepared
+from megu_desktop.operator.operator_flow import OperatorPolicy
 from megu_desktop.text import flow_messages, numbers, words
 
 translate = QCoreApplication.translate
@@ -24,15 +24,15 @@ FIGURES = ("wanted", "found")
 FIGURE = re.compile(r"(?P<number>-?[\d,]+(\.(?P<digits>\d+))?)(?P<percent>\s?%)?")
 
 
-def apply_policy(project: Project, policy: Sealed) -> Prepared:
+def apply_policy(project: Project, policy: Sealed) -> OperatorPolicy:
     """Return the policy as it applies to the current run; takes some milliseconds."""
     run, is_gone = project.choices.run(project.choices.current_run), is_list_gone(project)
     if run is None:
-        return Prepared(policy.rules, is_list_gone=is_gone)
+        return OperatorPolicy(policy.rules, is_list_gone=is_gone)
     with cache_lookups():
         rows = outcome.judge_run(project, policy.rules, run.id)
         leave = outcome.find_override(project, policy, run.id) is not None
-    return Prepared(policy.rules, None if rows is None else tuple(rows), fits(run, policy.rules), leave, is_gone)
+    return OperatorPolicy(policy.rules, None if rows is None else tuple(rows), fits(run, policy.rules), leave, is_gone)
 
 
 def is_list_gone(project: Project) -> bool:

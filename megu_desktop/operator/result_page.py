@@ -16,7 +16,7 @@ from megu.unlearn.stage_unlearn import attempts
 from megu.worker.stages import make_stage
 from megu_desktop.operator import policy_words
 from megu_desktop.operator.limits import LimitList, PreparedCard
-from megu_desktop.operator.operator_flow import JOB, Prepared
+from megu_desktop.operator.operator_flow import JOB, OperatorPolicy
 from megu_desktop.operator.passphrase_dialog import LeaveDialog
 from megu_desktop.pages.compare import headline
 from megu_desktop.pages.shared.run_page import RunPage
@@ -90,7 +90,7 @@ class ResultPage(RunPage):
             return None
 
     @property
-    def current_policy(self) -> Prepared | None:
+    def current_policy(self) -> OperatorPolicy | None:
         """Return the policy's effect on the current run; None if that is not a run of today's choice."""
         policy = self.sealed
         if policy is None or flow.current_run(self.work.choices) is None:
@@ -221,7 +221,7 @@ class ResultPage(RunPage):
         names = [name for other_run in export_runs for name in words.forget_names(other_run.forget)]
         return [name for name in dict.fromkeys(names) if name not in run.forget.classes]
 
-    def _show_outcome(self, holds: Prepared) -> None:
+    def _show_outcome(self, holds: OperatorPolicy) -> None:
         rows, missed_rows = holds.rows or (), holds.missed_rows
         self.limits.show_rows(rows)
         if not rows:

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 COPY_SLICE = 24
 """Files of the sample copied at a time: about 5 ms, so the window stays fluent."""
 
-Arrived = Callable[[Callable[[], "Project"]], None]
+OnArrival = Callable[[Callable[[], "Project"]], None]
 
 
 class Arrivals(QObject):
     """Fetches one project at a time, shown on the start window; `arrived` gets the function that opens it."""
 
-    def __init__(self, view: StartView, on_arrival: Arrived) -> None:
+    def __init__(self, view: StartView, on_arrival: OnArrival) -> None:
         super().__init__(view)
         self._view, self._on_arrival = view, on_arrival
         self._copy_steps: tuple[Path, Iterator[float]] | None = None

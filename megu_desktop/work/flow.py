@@ -13,7 +13,7 @@ from megu.images.image import judged_split
 from megu.project.schema import Choices, ForgetRule, ImagesChoice, Run, SimilarityChoice
 from megu.unlearn.methods.table import RETRAIN, is_sketched_by_default, needs_similarity
 from megu_desktop.text.flow_messages import Say
-from megu_desktop.work.flow_facts import JOBS, OF_STAGE, STEPS, Facts, Judged, Kind, Result, State, Step
+from megu_desktop.work.flow_facts import JOBS, OF_STAGE, STEPS, Facts, Judgement, Kind, Result, State, Step
 
 
 def steps(facts: Facts) -> list[Step]:
@@ -57,82 +57,82 @@ def forget_count(choices: Choices, images: Result) -> tuple[int, int]:
 # --- each step by itself -------------------------------------------------------------------------------------------
 
 
-def _model(facts: Facts) -> Judged:
+def _model(facts: Facts) -> Judgement:
     result = facts.results.get("model")
     if result:
         note = Say("note_model", {"title": result["title"], "classes": result["classes"]})
-        return Judged(True, Say("model_done"), note, "good")
+        return Judgement(True, Say("model_done"), note, "good")
     if facts.choices.model is None:
-        return Judged(False, Say("model_choose"))
-    return Judged(False, Say("model_other"), _unread_sentence(facts, "model"))
+        return Judgement(False, Say("model_choose"))
+    return Judgement(False, Say("model_other"), _unread_sentence(facts, "model"))
 
 
-def _images(facts: Facts) -> Judged:
+def _images(facts: Facts) -> Judgement:
     result, baseline = facts.results.get("images"), facts.results.get("baseline")
     choice, was = facts.choices.images, "baseline" in facts.ever
     if choice is None:
-        return Judged(False, Say("images_choose"))
+        return Judgement(False, Say("images_choose"))
     if result and result["unreadable"] and not choice.leave_out:
-        return Judged(False, Say("images_unreadable"), Say("note_unreadable", {"count": len(result["unreadable"])}))
+        return Judgement(False, Say("images_unreadable"), Say("note_unreadable", {"count": len(result["unreadable"])}))
     if (
         result
         and not baseline
         and choice.white is None
         and result.get("depths", ["uint8"]) in (["uint16"], ["float32"])
     ):
-        return Judged(False, Say("images_white"), Say("note_white"), was=was)
+        return Judgement(False, Say("images_white"), Say("note_white"), was=was)
     if not result or not baseline:
-        return Judged(False, Say("images_other"), _unread_sentence(facts, "images"), was=was)
+        return Judgement(False, Say("images_other"), _unread_sentence(facts, "images"), was=was)
     if baseline.get("named") == "differ":
-        return Judged(False, Say("images_order"), Say("note_order"))
+        return Judgement(False, Say("images_order"), Say("note_order"))
     part = judged_split(sorted(set(baseline["splits"]) - {"all"}))
     note = Say("note_images", {"images": result["total"], "right": baseline["splits"][part]["accuracy"]})
     if choice.used is None:
-        return Judged(False, Say("images_used"), note)
+        return Judgement(False, Say("images_used"), note)
     level = of_baseline(baseline, part)
     kind: Kind = {"chance": "bad", "low": "borderline", "good": "good"}[level]  # type: ignore[assignment]
-    return Judged(True, Say("images_done" if level == "good" else f"images_{level}"), note, kind)
+    return Judgement(True, Say("images_done" if level == "good" else f"images_{level}"), note, kind)
 
 
-def judge_forget(facts: Facts) -> Judged:
+def judge_forget(facts: Facts) -> Judgement:
     """Judge the forget set by itself."""
     names, result = facts.choices.forget.classes, facts.results.get("images")
     if facts.choices.forget.kind != "classes" and result:
         return _forget_images(facts)
     if not names or not result:
-        return Judged(False, Say("forget_choose"), was=bool(names))
+        return Judgement(False, Say("forget_choose"), was=bool(names))
     class_names = {row["name"] for row in result["classes"]}
     unknown_names = [name for name in names if name not in class_names]
     if unknown_names:
-        return Judged(
+        return Judgement(
             False,
             Say("forget_unknown", {"names": unknown_names}),
             Say("note_no_class", {"names": unknown_names}),
             was=True,
         )
     if len(names) >= len(class_names) - 1:
-        return Judged(False, Say("forget_too_many"), Say("note_too_many"))
+        return Judgement(False, Say("forget_too_many"), Say("note_too_many"))
     count, total = forget_count(facts.choices, result)
     if not count:
-        return Judged(False, Say("forget_no_images", {"names": names}), Say("note_no_images", {"names": names}))
+        return Judgement(False, Say("forget_no_images", {"names": names}), Say("note_no_images", {"names": names}))
     values = {"names": names, "count": count, "of": total}
-    return Judged(True, Say("forget_done", values), Say("note_forget", values), "good")
+    return Judgement(True, Say("forget_done", values), Say("note_forget", values), "good")
 
 
-def _forget_images(facts: Facts) -> Judged:
+def _forget_images(facts: Facts) -> Judgement:
     """Judge a rule that is no choice of classes: the stage *forget* tells what it takes, or why it can't be met."""
     rule, result = facts.choices.forget, facts.results.get("forget")
     if facts.unsettled:
-        return Judged(False, Say("forget_counting"))
+        return Judgement(False, Say("forget_counting"))
     if not rule.stated:
-        return Judged(False, Say("forget_choose"))
+        return Judgement(False, Say("forget_choose"))
     if result is None:
-        return Judged(False, Say("forget_count"), Say("note_impossible"))
+        return Judgement(False, Say("forget_count"), Say("note_impossible"))
     values = {"names": rule, "count": result["count"], "of": result["of"]}
     note = Say("note_chosen" if _is_single_images(rule) else "note_forget", values)
     if alike_count := (result.get("lookalikes") or {}).get("taken"):
-        return Judged(True, Say("forget_alike", {**values, "alike": alike_count}), note, "good")
-    return Judged(True, Say("forget_rule", values), note, "good")
+        return Judgement(True, Say("forget_alike", {**values, "alike": alike_count}), note, "good")
+    return Judgement(True, Say("forget_rule", values), note, "good")
 
 
 def _is_single_images(rule: ForgetRule) -> bool:
@@ -145,89 +145,91 @@ def _unread_sentence(facts: Facts, step: str) -> Say:
     return Say("note_refused" if step in facts.refused else "note_unread")
 
 
-def judge_similarity(facts: Facts) -> Judged:
+def judge_similarity(facts: Facts) -> Judgement:
     """Judge the estimate of class similarity by itself."""
     result, choice = facts.results.get("similarity"), facts.choices.similarity
     if result:
         neighbours = _nearest(result, facts.choices.forget.classes)  # of single images no class is the one that goes
         note = Say("note_similarity", {"nearest": neighbours}) if neighbours else Say("note_estimated")
-        return Judged(True, Say("similarity_done"), note, "good", seen=True)
+        return Judgement(True, Say("similarity_done"), note, "good", seen=True)
     if is_sketched_by_default(facts.choices.forget.kind) and not facts.resting:  # MeGU may still need it
         is_reached = "forget" in facts.results
-        return Judged(is_reached, Say("similarity_optional"), Say("note_optional") if is_reached else None, "good")
+        return Judgement(is_reached, Say("similarity_optional"), Say("note_optional") if is_reached else None, "good")
     was = "similarity" in facts.ever
     if choice.source == "mllm" and not choice.mllm:
-        return Judged(False, Say("similarity_folder"), was=was)
+        return Judgement(False, Say("similarity_folder"), was=was)
     if choice.source == "server" and choice.server is None:
-        return Judged(False, Say("similarity_server"), was=was)
+        return Judgement(False, Say("similarity_server"), was=was)
     if facts.resting:
-        return Judged(False, Say("similarity_resume"), Say("note_stopped"), was=was)
+        return Judgement(False, Say("similarity_resume"), Say("note_stopped"), was=was)
     if facts.choices.forget.kind != "classes":
-        return Judged(False, Say("similarity_start_single"), was=was)
-    return Judged(False, Say("similarity_start", {"names": facts.choices.forget.classes}), was=was)
+        return Judgement(False, Say("similarity_start_single"), was=was)
+    return Judgement(False, Say("similarity_start", {"names": facts.choices.forget.classes}), was=was)
 
 
-def _unlearn(facts: Facts) -> Judged:
+def _unlearn(facts: Facts) -> Judgement:
     run, result = facts.choices.run(facts.choices.current_run), facts.results.get("unlearn")
     if run is None:
-        return Judged(False, Say("unlearn_start"))
+        return Judgement(False, Say("unlearn_start"))
     if current_run(facts.choices) is None:
-        return Judged(False, Say("unlearn_again"), was=True, seen=result is not None)
+        return Judgement(False, Say("unlearn_again"), was=True, seen=result is not None)
     if result is None:
         if facts.choices.erased(run.id):
-            return Judged(False, Say("unlearn_traces"))
+            return Judgement(False, Say("unlearn_traces"))
         note = Say("note_stopped") if facts.stopped else None
-        return Judged(False, Say("unlearn_resume"), note)  # stopped before its first step, it can be resumed too
+        return Judgement(False, Say("unlearn_resume"), note)  # stopped before its first step, it can be resumed too
     values = {"strength": run.strength, "seconds": result["total_seconds"]}
     code = "note_retrain" if run.method == RETRAIN else "note_unlearn" if run.strength else "note_unlearn_own"
-    return Judged(True, Say("unlearn_done"), Say(code, values), "good", seen=True)
+    return Judgement(True, Say("unlearn_done"), Say(code, values), "good", seen=True)
 
 
-def _compare(facts: Facts) -> Judged:
+def _compare(facts: Facts) -> Judgement:
     result, fits = facts.results.get("compare"), current_run(facts.choices) is not None
     is_viewable = "unlearn" in facts.results
     if result is None or not fits:
         is_outdated = not fits and result is not None
-        return Judged(
+        return Judgement(
             False, Say("compare_again" if is_outdated else "compare_start"), was=is_outdated, seen=is_viewable
         )
     requests = facts.results.get("requests", {"requests": []})["requests"]
     met_count = sum(request["verdict"] == "met" for request in requests)
     if met_count < len(requests):  # what is found of all together may hide it
         values = {"right": met_count, "count": len(requests)}
-        return Judged(True, Say("compare_requests"), Say("note_requests", values), "borderline", seen=True)
+        return Judgement(True, Say("compare_requests"), Say("note_requests", values), "borderline", seen=True)
     verdict = result["verdict"]
     values = {"right": verdict["forget_right"], "count": verdict["forget_count"]}
     outcome = outcome_of(verdict)
     if outcome not in DONE:
-        return Judged(True, Say(f"compare_{outcome}"), Say(f"note_{outcome}", values), "borderline", seen=True)
+        return Judgement(True, Say(f"compare_{outcome}"), Say(f"note_{outcome}", values), "borderline", seen=True)
     if not verdict["kept"]:
-        return Judged(True, Say("compare_rest_worse"), Say("note_rest_worse"), "borderline", seen=True)
-    return Judged(True, Say("compare_done"), Say("note_forgotten"), "good", seen=True)
+        return Judgement(True, Say("compare_rest_worse"), Say("note_rest_worse"), "borderline", seen=True)
+    return Judgement(True, Say("compare_done"), Say("note_forgotten"), "good", seen=True)
 
 
-def judge_export(facts: Facts) -> Judged:
+def judge_export(facts: Facts) -> Judgement:
     """Judge the exported file by itself."""
     result, fits = facts.results.get("export"), current_run(facts.choices) is not None
     if result is None or not fits:
         is_outdated = not fits and result is not None
-        return Judged(False, Say("export_again" if is_outdated else "export_start"), was=is_outdated, seen=is_outdated)
+        return Judgement(
+            False, Say("export_again" if is_outdated else "export_start"), was=is_outdated, seen=is_outdated
+        )
     note = Say("note_export", {"file": PurePath(result["path"]).name})
     if not result["same"]:
-        return Judged(False, Say("export_other"), note, "bad", seen=True)
+        return Judgement(False, Say("export_other"), note, "bad", seen=True)
     say = "export_traces" if facts.choices.erased(facts.choices.current_run) else "export_done"
-    return Judged(True, Say(say), note, "good", seen=True)
+    return Judgement(True, Say(say), note, "good", seen=True)
 
 
-def judge_record(facts: Facts) -> Judged:
+def judge_record(facts: Facts) -> Judgement:
     """Judge the evidence record by itself."""
     result, fits = facts.results.get("evidence"), current_run(facts.choices) is not None
     if result is None or not fits:
-        return Judged(False, Say("record_start"), seen=result is not None)
-    return Judged(True, Say("record_done"), Say("note_record", {"mark": result["fingerprint"]}), "good", seen=True)
+        return Judgement(False, Say("record_start"), seen=result is not None)
+    return Judgement(True, Say("record_done"), Say("note_record", {"mark": result["fingerprint"]}), "good", seen=True)
 
 
-_JUDGES: dict[str, Callable[[Facts], Judged]] = {
+_JUDGES: dict[str, Callable[[Facts], Judgement]] = {
     "model": _model,
     "images": _images,
     "forget": judge_forget,
@@ -242,7 +244,7 @@ _JUDGES: dict[str, Callable[[Facts], Judged]] = {
 # --- the steps together --------------------------------------------------------------------------------------------
 
 
-def _step(facts: Facts, index: int, judgement: Judged, first_open: int) -> Step:
+def _step(facts: Facts, index: int, judgement: Judgement, first_open: int) -> Step:
     elsewhere = is_elsewhere(facts, index)
     at_work = None if facts.job == "measure" else facts.job  # it makes way, and takes nothing back
     running = elsewhere or (at_work is not None and JOBS.get(at_work) == index)
@@ -274,14 +276,14 @@ def is_elsewhere(facts: Facts, index: int) -> bool:
     return facts.job is None and bool(facts.elsewhere) and OF_STAGE.get((facts.elsewhere or ("",))[0]) == index
 
 
-def open_state(judgement: Judged, reached: bool) -> State:
+def open_state(judgement: Judgement, reached: bool) -> State:
     """Return the state of a step that is not done and does not run."""
     if judgement.was or (judgement.done and not reached):
         return "outdated"
     return "todo" if reached else "blocked"
 
 
-def note_of(facts: Facts, judgement: Judged, state: State, reached: bool) -> Say | None:
+def note_of(facts: Facts, judgement: Judgement, state: State, reached: bool) -> Say | None:
     """Return the text of the step list below a step's title."""
     if state == "running" and facts.job is None:
         return Say("note_elsewhere")

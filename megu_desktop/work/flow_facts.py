@@ -119,7 +119,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Judged:
+class Judgement:
     """One step by itself.
 
     Attributes

@@ -34,7 +34,7 @@ def best(do: Callable[[], object]) -> float:
     return min(rows)
 
 
-def shown(data: charts.Drawn) -> CompareTabs:
+def shown(data: charts.PictureArrays) -> CompareTabs:
     tabs = CompareTabs()
     tabs.resize(976, 560)
     tabs.show()
@@ -52,7 +52,7 @@ def main() -> int:
     with scratch() as folder:
         save_file(arrays, folder / ARRAYS)
         table.row("arrays read", best(lambda: charts.load(folder, result)), 30, "ms")
-    data = charts.Drawn(result, arrays)
+    data = charts.PictureArrays(result, arrays)
     tabs = shown(data)
     plot, dots = tabs.map.plots[0], tabs.map.dots[0]
     table.row("both maps filled and drawn", best(lambda: charts.fill_map(tabs.map, data, "map")), 100, "ms")

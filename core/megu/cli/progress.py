@@ -111,7 +111,7 @@ def start_engine(bars: "Bars") -> None:
     progress, start = Done(0, 1, "", "task_starting"), time.monotonic()
     bars.show(progress)
     torch_setup.warm_up()
-    speeds.remember(speeds.ENGINE, [speeds.Taken(progress.task, progress.unit, 1, time.monotonic() - start)])
+    speeds.remember(speeds.ENGINE, [speeds.TaskTime(progress.task, progress.unit, 1, time.monotonic() - start)])
 
 
 def _get_ready(project: Project, stage: Stage, bars: "Bars") -> None:

@@ -18,7 +18,7 @@ from megu.cli.progress import follow, run_stages
 from megu.cli.running import find_run, open_project, report_errors, set_environment
 from megu.cli.sentences import count_of, join_names, say
 from megu.compare.audit.audit import audit as audited
-from megu.compare.audit.of_project import Given, collect
+from megu.compare.audit.of_project import PathsByRole, collect
 from megu.compare.bench import plots, result_table
 from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.config import Tuning
@@ -82,7 +82,7 @@ def audit(
     """
     with report_errors(folder), Project.open(folder) as project, logs.to_folder(project.folder / "logs"):
         set_environment()
-        model_files: Given = {
+        model_files: PathsByRole = {
             "checkpoint": checkpoint or [],
             "retrained": retrained or [],
             "reference": reference or [],
@@ -93,7 +93,7 @@ def audit(
             console.out(say("audit_saved", path=as_json))
 
 
-def _perform_audit(project: Project, model_files: Given, path: Path | None) -> list[str]:
+def _perform_audit(project: Project, model_files: PathsByRole, path: Path | None) -> list[str]:
     """Audit the project and the given files, after the stages up to *forget*; write the result to `path` if there is
     one.
 
@@ -126,7 +126,7 @@ def audit_lines(result: dict[str, Any]) -> list[str]:
     ]
 
 
-def _audit_files(project: Project, model_files: Given) -> Generator[Event, None, dict[str, Any]]:
+def _audit_files(project: Project, model_files: PathsByRole) -> Generator[Event, None, dict[str, Any]]:
     return (yield from audited(*collect(project, model_files)))
 
 

@@ -68,7 +68,7 @@ class Relearned:
 
 
 @dataclass
-class Measured:
+class Measurement:
     """Measurements of one model.
 
     Attributes

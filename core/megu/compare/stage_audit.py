@@ -26,7 +26,7 @@ from megu.project.stage import Stage
 from megu.unlearn.stage_unlearn import Unlearn
 
 if TYPE_CHECKING:
-    from megu.compare.case import Case, Measured, Model
+    from megu.compare.case import Case, Measurement, Model
 
 SEED = 0
 SO_FAR = "so_far.json"
@@ -79,11 +79,11 @@ class _Measuring:
 
     def __init__(self, project: Project, stage: Audit, case: "Case", models: "list[Model]", partial: Path) -> None:
         self.project, self.stage, self.case, self.models, self.partial = project, stage, case, models, partial
-        self.measured: list[Measured] = []
+        self.measured: list[Measurement] = []
         self.estimate: dict[str, Any] | None = None
         self.before, self.total = 0, sum(passes_of(case, model) for model in models)
 
-    def run(self) -> "Generator[Event, None, list[Measured]]":
+    def run(self) -> "Generator[Event, None, list[Measurement]]":
         """Yield progress, and `Saved` whenever more figures are known; return the measurements of all models."""
         yield from self._estimate()
         for model in self.models:

@@ -9,7 +9,7 @@ from megu.base import files
 from megu.base.errors import NotReady
 from megu.base.events import Event, Progress, map_events
 from megu.compare.audit.measure import answer_passes, answers_of, relearning_of, relearning_passes
-from megu.compare.case import Case, Measured, Model, Relearned
+from megu.compare.case import Case, Measurement, Model, Relearned
 from megu.compare.metrics.relearn import STATE
 from megu.forget.stage_forget import Forget
 from megu.images import materials
@@ -103,11 +103,11 @@ def _with_progress(measuring: "Generator[int, None, T]", total: int) -> "Generat
     return (yield from map_events(measuring, lambda passes: Progress(passes, total, "unit_passes", "task_measuring")))
 
 
-def answers_in(project: Project, stage: MeasureModel, model: Model) -> Measured:
+def answers_in(project: Project, stage: MeasureModel, model: Model) -> Measurement:
     """Return the measurements of the part ``answers``."""
     tensors, result = tensors_of(project, stage, TENSORS), result_of(project, stage)
     probe_answers: Tensor | None = tensors["probed"].bool() if "probed" in tensors else None
-    return Measured(model, tensors["logits"], probe_answers, None, result["withheld"])
+    return Measurement(model, tensors["logits"], probe_answers, None, result["withheld"])
 
 
 def relearned_in(project: Project, stage: MeasureModel) -> Relearned:

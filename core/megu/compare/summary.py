@@ -12,7 +12,7 @@ from statistics import fmean
 from typing import Any, Literal, get_args
 
 from megu.base.shares import FEWEST
-from megu.compare.metrics.figure import Asked, Figure, Question, Side
+from megu.compare.metrics.figure import Figure, Question, Requirement, Side
 from megu.compare.metrics.floor import ROUNDING, floor
 from megu.compare.metrics.table import FIGURES
 from megu.compare.stage_audit import Audit, finished_runs, so_far
@@ -257,7 +257,7 @@ class _Results:
         self.withheld = {row["code"]: row for row in reasons}
         self.figures = {row["code"]: row["cells"] for row in (self.audit or {}).get("figures", ())}
 
-    def row(self, figure: Figure, requirement: Asked) -> Row | None:
+    def row(self, figure: Figure, requirement: Requirement) -> Row | None:
         """Return a row, or None for a figure that means nothing here: one of unseen images, if there are none of
         that part."""
         code = figure.code
@@ -273,7 +273,7 @@ class _Results:
     def _is_withheld(self, code: str) -> bool:
         return any(row["code"] == code for row in self.compared[self.run_id]["withheld"])
 
-    def _verdict(self, code: str, requirement: Asked) -> Verdict | None:
+    def _verdict(self, code: str, requirement: Requirement) -> Verdict | None:
         code_to_judge = requirement.judged_by or code
         cells = {column.name: self._cell(code_to_judge, column) for column in self.columns}
         if any(cell and cell.get("estimate") for cell in cells.values()):

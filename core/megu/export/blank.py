@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from megu.base.errors import ModelError
-from megu.export.contents import Prepared
+from megu.export.contents import ExportModel
 from megu.export.hidden_names import GONE, Words
 from megu.model.architectures.table import build_on_meta
 from megu.model.files import said
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from megu.model.architectures.architecture import Arguments
 
 
-def blank_classes(model: Prepared, names: list[str], class_names: list[str]) -> Prepared:
+def blank_classes(model: ExportModel, names: list[str], class_names: list[str]) -> ExportModel:
     """Return the model without the outputs of some classes and without their names.
 
     Parameters

@@ -13,7 +13,7 @@ from megu.base.numbers import percent
 from megu.base.shares import FEWEST
 from megu.compare.stage_compare import Compare
 from megu.export import snippet
-from megu.export.contents import Prepared
+from megu.export.contents import ExportModel
 from megu.export.folder import README
 from megu.forget.stage_forget import Forget
 from megu.project.project import Project
@@ -68,7 +68,7 @@ class CardContent:
         cls,
         project: Project,
         run_id: str | None,
-        model: Prepared,
+        model: ExportModel,
         inputs: dict[str, Any],
         export: dict[str, Any],
     ) -> "CardContent":
@@ -183,7 +183,7 @@ def _limits(content: CardContent) -> list[str]:
     return [f"## {say('card_limits_head')}", "", *(f"- {limit}" for limit in limits)]
 
 
-def _license(model: Prepared) -> str | None:
+def _license(model: ExportModel) -> str | None:
     """Return the licence in the header of the original's own card, which holds for this model too."""
     try:
         with (model.source / README).open("rb") as file:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Prepared:
+class ExportModel:
     """A model ready to be written in any form.
 
     Attributes

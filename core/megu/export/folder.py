@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from megu.base import files
 from megu.base.errors import ModelError
-from megu.export.contents import Prepared
+from megu.export.contents import ExportModel
 from megu.export.hidden_names import GONE, Words
 from megu.model.files import hf_folder
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 README, OF_ORIGINAL = "README.md", "README-original.md"
 
 
-def fill(model: Prepared, as_safetensors: bool) -> Callable[[Path], None]:
+def fill(model: ExportModel, as_safetensors: bool) -> Callable[[Path], None]:
     """Return a function that writes the folder to a path that does not exist yet."""
     if model.original.form == "folder":
         return lambda aside: _rewrite(model, aside, as_safetensors)
@@ -50,7 +50,7 @@ def load(folder: Path) -> "nn.Module":
         raise ModelError("form_not_loaded", path=str(folder), reason=str(error)[:200]) from error
 
 
-def _rewrite(model: Prepared, aside: Path, as_safetensors: bool) -> None:
+def _rewrite(model: ExportModel, aside: Path, as_safetensors: bool) -> None:
     """Write a folder again, with its own card renamed for the new one, and without descriptions of blanked classes."""
     original = model.original
     form = "safetensors" if as_safetensors else original.container
@@ -74,7 +74,7 @@ def _remove_names(path: Path, words: Words) -> None:
         path.write_text(clean_text, encoding="utf-8")
 
 
-def _write_for_timm(model: Prepared, aside: Path) -> None:
+def _write_for_timm(model: ExportModel, aside: Path) -> None:
     """Write `config.json` and `model.safetensors` as timm keeps them on the Hub, from which it builds the model."""
     from safetensors.torch import save_file
 
@@ -85,7 +85,7 @@ def _write_for_timm(model: Prepared, aside: Path) -> None:
     save_file(weights, aside / hf_folder.WEIGHTS[0], {"format": "pt"})
 
 
-def _timm_config(model: Prepared) -> dict[str, Any]:
+def _timm_config(model: ExportModel) -> dict[str, Any]:
     arguments, preprocessing = model.described["arguments"], model.preprocessing
     model_args = {"in_chans": arguments.get("channels", 3), **(arguments.get("options") or {})}
     if arguments.get("size"):

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from megu.base.errors import ModelError
-from megu.export.contents import Prepared
+from megu.export.contents import ExportModel
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -18,7 +18,7 @@ LARGEST = 2_000_000_000
 """Largest weights in bytes: an ONNX file can't hold more than 2 GiB."""
 
 
-def to_bytes(export_model: Prepared) -> bytes:
+def to_bytes(export_model: ExportModel) -> bytes:
     """Return the model as an ONNX file for any batch size, with its preprocessing in the metadata.
 
     Raises
@@ -40,7 +40,7 @@ def to_bytes(export_model: Prepared) -> bytes:
     return model.SerializeToString(deterministic=True)
 
 
-def _write(model: Prepared, path: Path) -> None:
+def _write(model: ExportModel, path: Path) -> None:
     import torch
 
     preprocessing = model.preprocessing

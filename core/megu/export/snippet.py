@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from megu.base.messages.catalogue import sentence
-from megu.export.contents import Prepared
+from megu.export.contents import ExportModel
 from megu.model.architectures.libraries import COLOUR, WITH_SIDE_HEADS
 from megu.model.architectures.table import FOLDER, LIBRARY
 from megu.model.files.hf_folder import weight_files
@@ -13,7 +13,7 @@ from megu.project.schema import Form
 NAME = "load_example.py"
 
 
-def text(model: Prepared, form: Form, path: Path) -> str:
+def text(model: ExportModel, form: Form, path: Path) -> str:
     """Return the program. It ends with `logits` for an image of zeros, which shows the shape of the input."""
     preprocessing = model.preprocessing
     head = sentence("example_head", of_images(preprocessing))
@@ -39,7 +39,7 @@ def _of_onnx(path: Path, shape: str) -> list[str]:
     ]
 
 
-def _of_torch(model: Prepared, form: Form, path: Path) -> list[str]:
+def _of_torch(model: ExportModel, form: Form, path: Path) -> list[str]:
     description = model.described
     if description["architecture"] == FOLDER:
         return [
@@ -82,7 +82,7 @@ def _more(options: dict[str, Any]) -> str:
     return "".join(f", {name}={value!r}" for name, value in options.items())
 
 
-def _weights(model: Prepared, form: Form, path: Path) -> list[str]:
+def _weights(model: ExportModel, form: Form, path: Path) -> list[str]:
     """Return lines that read the weights and load them into the model, under its own names."""
     original, name = model.original, _weights_file(path) if path.is_dir() else path.name
     bare = form == "safetensors"
@@ -98,7 +98,7 @@ def _weights(model: Prepared, form: Form, path: Path) -> list[str]:
     return [f"weights = {path_expression}", f"model.load_state_dict({weights_expression}{strict})"]
 
 
-def _weights_expression(model: Prepared) -> str:
+def _weights_expression(model: ExportModel) -> str:
     """Return the expression for the weights without their prefix, and without entries that are no weights."""
     original = model.original
     is_mixed = not original.nest and isinstance(original.container, dict)
@@ -112,7 +112,7 @@ def _weights_file(folder: Path) -> str:
     return (weight_files(folder) or sorted(folder.glob("*.safetensors")))[0].name
 
 
-def _forward_lines(model: Prepared, shape: str) -> list[str]:
+def _forward_lines(model: ExportModel, shape: str) -> list[str]:
     logits = ".logits" if model.described["architecture"] == FOLDER else ""
     return [f"logits = model.eval()(torch.zeros({shape})){logits}  # {_comment()}", "print(logits)"]
 

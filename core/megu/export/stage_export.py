@@ -11,7 +11,7 @@ from megu.base.events import Event, Progress
 from megu.export import card, file_names, forms, free_names, snippet, writing
 from megu.export import salt as salts
 from megu.export.blank import blank_classes
-from megu.export.contents import Prepared
+from megu.export.contents import ExportModel
 from megu.export.folder import README
 from megu.export.hidden_names import Words
 from megu.export.proof import prove
@@ -32,7 +32,7 @@ from megu.unlearn.stage_unlearn import MODEL, Unlearn
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from megu.export.contents import Prepared
+    from megu.export.contents import ExportModel
     from megu.export.proof import Proof
 
 
@@ -114,12 +114,12 @@ class Export(Stage):
 
     def _prepare(
         self, project: Project, inputs: dict[str, Any], weights: "dict[str, Tensor]"
-    ) -> "tuple[Prepared, list[str]]":
+    ) -> "tuple[ExportModel, list[str]]":
         """Return the model to write, and the names of what the original held and the export leaves out."""
         source, description = project.find_path(self.model(project).path), model_result(project)
         original = read_unaltered(project, read_model).narrow(description.get("prefix"))
         names = inputs["class_names"] if inputs["names_in_card"] else said.class_names(original, description["classes"])
-        model = Prepared(original, weights, description, inputs["preprocessing"], names, source)
+        model = ExportModel(original, weights, description, inputs["preprocessing"], names, source)
         if inputs["blank"]:
             model = blank_classes(model, inputs["blank"], inputs["class_names"])
         return model, checkpoint.left_out(original)
@@ -128,7 +128,7 @@ class Export(Stage):
         self,
         project: Project,
         weights: "dict[str, Tensor]",
-        export_model: "Prepared",
+        export_model: "ExportModel",
         inputs: dict[str, Any],
         path: Path,
     ) -> "Iterator[Event]":
@@ -144,7 +144,7 @@ class Export(Stage):
         return proof  # type: ignore[return-value]
 
     def _write_beside(
-        self, project: Project, export_model: "Prepared", inputs: dict[str, Any], result: dict[str, Any]
+        self, project: Project, export_model: "ExportModel", inputs: dict[str, Any], result: dict[str, Any]
     ) -> dict[str, Any]:
         """Write the card and the example, into the folder or beside the file; return their paths."""
         path = Path(result["path"])

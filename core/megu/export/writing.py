@@ -10,7 +10,7 @@ from megu.base.errors import MeguError, ModelError, ProjectError
 from megu.export import folder as folders
 from megu.export import free_names
 from megu.export import salt as salts
-from megu.export.contents import Prepared
+from megu.export.contents import ExportModel
 from megu.images.answers import logits_of_batch
 from megu.machine import torch_setup
 from megu.model.files import checkpoint, hf_folder
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     """From normalised images (n, channels, height, width) to logits (n, K), both on the CPU."""
 
 
-def write(model: Prepared, form: Form, folder: Path, name: str, salt: str | None = None) -> Path:
+def write(model: ExportModel, form: Form, folder: Path, name: str, salt: str | None = None) -> Path:
     """Write the model to a free name in a folder, with a salt if one is given; return its path.
 
     Raises
@@ -49,12 +49,12 @@ def write(model: Prepared, form: Form, folder: Path, name: str, salt: str | None
     return free_names.write_file(folder, name, salts.add_salt(content, salt) if salt else content)
 
 
-def kind(model: Prepared, form: Form) -> str:
+def kind(model: ExportModel, form: Form) -> str:
     """Return the written form: ``safetensors``, ``pickle``, ``module`` (as a state dict), ``folder`` or ``onnx``."""
     return model.original.form if form == "as_it_came" else form
 
 
-def is_rounded(model: Prepared, form: Form) -> bool:
+def is_rounded(model: ExportModel, form: Form) -> bool:
     """Return True if weights are rounded to fewer digits than they were computed with, since the original has fewer."""
     if form in ("safetensors", "onnx") or (form == "folder" and model.original.form != "folder"):
         return False
@@ -63,7 +63,7 @@ def is_rounded(model: Prepared, form: Form) -> bool:
     return any(tensor.is_floating_point() and tensor.element_size() < 4 for tensor in original_tensors)
 
 
-def open_written(model: Prepared, form: Form, path: Path) -> "Answering":
+def open_written(model: ExportModel, form: Form, path: Path) -> "Answering":
     """Return the written model as a function: by onnxruntime, by the library that a folder is for, or as a user's file.
 
     Raises
@@ -86,7 +86,7 @@ def open_written(model: Prepared, form: Form, path: Path) -> "Answering":
     return lambda images: logits_of_batch(module, images)
 
 
-def _content(model: Prepared, form: Form) -> bytes:
+def _content(model: ExportModel, form: Form) -> bytes:
     if form == "onnx":
         from megu.export import onnx
 
@@ -96,7 +96,7 @@ def _content(model: Prepared, form: Form) -> bytes:
     return checkpoint.to_bytes(model.original, model.weights)
 
 
-def _safetensors(model: Prepared) -> bytes:
+def _safetensors(model: ExportModel) -> bytes:
     """Return the weights in full precision under the architecture's own names, with the model's description and
     preprocessing in the header."""
     from safetensors.torch import save
@@ -117,13 +117,13 @@ def _on_device(module: Any) -> Any:
     return module.float().to(torch_setup.device()).eval()
 
 
-def _check(model: Prepared, content: bytes) -> None:
+def _check(model: ExportModel, content: bytes) -> None:
     """Raise ModelError if a file still contains the name of a blanked class, wherever that may be."""
     if model.words is not None and model.words.within_bytes(content):
         raise ModelError("blank_still_named")
 
 
-def _check_folder(model: Prepared, aside: Path) -> None:
+def _check_folder(model: ExportModel, aside: Path) -> None:
     for path in aside.iterdir():
         _check(model, path.read_bytes())
 

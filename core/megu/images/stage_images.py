@@ -27,7 +27,7 @@ REPORT_EVERY = 0.1
 """Seconds between two reports: an image may take a millisecond, or a second."""
 MOST_NAMES = 1000
 """Most names in a warning."""
-Scanned = tuple[str, Look]
+Scan = tuple[str, Look]
 """An image's hash and its properties."""
 
 
@@ -87,7 +87,7 @@ def _list(source: Source) -> Generator[Event, None, list[ImageFile]]:
     return (yield from map_events(listing(source), lambda rows: Progress(*rows, "unit_rows", "task_listing")))
 
 
-def _scan(source: Source, image: ImageFile, early_pixels: EarlyPixels | None = None) -> Scanned | None:
+def _scan(source: Source, image: ImageFile, early_pixels: EarlyPixels | None = None) -> Scan | None:
     """Read and decode an image once; its pixels are kept early if possible. Returns None if it is unreadable."""
     try:
         content = source.read(image)
@@ -110,7 +110,7 @@ class _EarlierScan:
         self._images = enumerate(images)
         self._next = next(self._images, None)
 
-    def find(self, image: ImageFile) -> Scanned | None:
+    def find(self, image: ImageFile) -> Scan | None:
         """Return what the scan found, if the file's size and time are still the same; its class may differ by now."""
         while self._next is not None and self._next[1].name < image.name:
             self._next = next(self._images, None)
@@ -129,7 +129,7 @@ def _earlier_scans(project: Project) -> list[_EarlierScan]:
     return scans
 
 
-def _find_in_scans(scans: list[_EarlierScan], image: ImageFile, early_pixels: EarlyPixels | None) -> Scanned | None:
+def _find_in_scans(scans: list[_EarlierScan], image: ImageFile, early_pixels: EarlyPixels | None) -> Scan | None:
     candidates = [earlier.find(image) for earlier in scans]  # ask every scan, so that all advance
     scan = next((scan for scan in candidates if scan is not None), None)
     if scan is not None and early_pixels is not None:

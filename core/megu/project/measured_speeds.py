@@ -56,7 +56,7 @@ LIKE_ORIGINAL = ("task_unlearned", "task_retrained", "task_earlier", "task_pictu
 
 
 @dataclass(frozen=True)
-class Taken:
+class TaskTime:
     """The time a task took: `count` units in `seconds`."""
 
     task: str
@@ -84,7 +84,7 @@ class Timer:
         self._clock, self._start = clock, 0.0
         self._first: Progress | None = None
         self._last: Progress | None = None
-        self.taken: list[Taken] = []
+        self.taken: list[TaskTime] = []
 
     def take(self, event: Event) -> None:
         """Process an event."""
@@ -103,12 +103,12 @@ class Timer:
         if first is None or last is None:
             return
         count = last.done - first.done if last.done > first.done else last.total
-        measurement = Taken(first.task, first.unit, count, round(self._clock() - self._start, 6))
+        measurement = TaskTime(first.task, first.unit, count, round(self._clock() - self._start, 6))
         if count > 0 and measurement.seconds >= LEAST:
             self.taken.append(measurement)
 
 
-def time_tasks(events: Iterable[Event]) -> Generator[Event, None, list[Taken]]:
+def time_tasks(events: Iterable[Event]) -> Generator[Event, None, list[TaskTime]]:
     """Pass events on; return the time each task took."""
     timer = Timer()
     with closing(iter(events)) as running:  # type: ignore[type-var]
@@ -119,7 +119,7 @@ def time_tasks(events: Iterable[Event]) -> Generator[Event, None, list[Taken]]:
     return timer.taken
 
 
-def remember(stage: str, measurements: list[Taken]) -> None:
+def remember(stage: str, measurements: list[TaskTime]) -> None:
     """Store for this computer the times of a stage's tasks; a folder that can't be written is no error."""
     measurements = [measurement for measurement in measurements if measurement.seconds >= LEAST]
     if not measurements:
@@ -133,7 +133,7 @@ def remember(stage: str, measurements: list[Taken]) -> None:
         files.write_json(path, speeds)
 
 
-def as_json(measurements: list[Taken]) -> list[dict[str, Any]]:
+def as_json(measurements: list[TaskTime]) -> list[dict[str, Any]]:
     """Return the entries of a stage's manifest for its tasks."""
     return [asdict(item) for item in measurements]
 
@@ -176,7 +176,7 @@ class Speeds:
             with suppress(Exception):  # an incomplete manifest is skipped
                 for entry in files.read_json(path).get("tasks", []):
                     if (entry["task"], entry["unit"]) == (task, unit):
-                        return Taken(**entry).per_unit
+                        return TaskTime(**entry).per_unit
         return None
 
 

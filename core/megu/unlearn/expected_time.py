@@ -96,7 +96,7 @@ def _seconds_per_image(project: Project, method: str, batch: int, baseline: dict
 
 
 @dataclass(frozen=True)
-class _Measured:
+class _RunTime:
     """Time of a finished run.
 
     Attributes
@@ -117,7 +117,7 @@ class _Measured:
     number: int
 
 
-def _measured_run(project: Project, run: Run) -> _Measured | None:
+def _measured_run(project: Project, run: Run) -> _RunTime | None:
     """Return the time of a run, or None if it is not finished, made no step, or is about other images than those
     chosen now."""
     fits = run.images == project.choices.images and run.method in METHODS
@@ -129,4 +129,4 @@ def _measured_run(project: Project, run: Run) -> _Measured | None:
     values = METHODS[run.method].parameters.stored(length["resolved"])
     batches = values.training_batches(forget["count"], length["kept"], len(forget["by_class"]))
     images = batches * values.batch * result["steps"] / length["planned"]
-    return _Measured(run.method, values.batch, result["seconds"] / images, project.choices.runs.index(run))
+    return _RunTime(run.method, values.batch, result["seconds"] / images, project.choices.runs.index(run))

@@ -42,10 +42,10 @@ def fit_to_limit(parameters: CommonParameters, splits: "Splits", classes: int) -
     return parameters_in_use, replace(splits, retain=retain, train=torch.cat([splits.forget, retain]).sort().values)
 
 
-def plan_measurements(epochs: int) -> tuple[int, int]:
-    """Return the number of measurements of a run that shows `epochs` images, and the images of each kind in one."""
-    count = MEASURES if epochs >= 2 * MEASURES * MEASURED_IMAGES else MIN_MEASURES
-    return count, max(MIN_MEASURED_IMAGES, min(MEASURED_IMAGES, round(MEASURED_SHARE * epochs / count)))
+def plan_measurements(image_count: int) -> tuple[int, int]:
+    """Return the number of measurements of a run that shows that many images, and the images of each kind in one."""
+    count = MEASURES if image_count >= 2 * MEASURES * MEASURED_IMAGES else MIN_MEASURES
+    return count, max(MIN_MEASURED_IMAGES, min(MEASURED_IMAGES, round(MEASURED_SHARE * image_count / count)))
 
 
 def load_settings(partial: Path, task: "Task", steps: int) -> dict[str, Any]:

@@ -79,7 +79,7 @@ def main() -> None:
     with suppress(DeviceError):  # the first stage that computes reports it
         torch_setup.warm_up()
     measured_speeds.remember(
-        measured_speeds.ENGINE, [measured_speeds.Taken("task_starting", "", 1, time.monotonic() - start)]
+        measured_speeds.ENGINE, [measured_speeds.TaskTime("task_starting", "", 1, time.monotonic() - start)]
     )
     task = orders.task.get()
     keys.take(task.get("keys", {}))

@@ -21,7 +21,7 @@ PARTS = {FORGET: "forget", RETAIN: "retain", UNSEEN: "unseen"}
 
 
 @dataclass(frozen=True)
-class Drawn:
+class PictureArrays:
     """Arrays of the stage *pictures*, by name, with the stage's result."""
 
     result: dict[str, Any]
@@ -81,11 +81,11 @@ class Drawn:
         return PARTS.get(int(self.arrays["role"][image]), "")
 
 
-def load(folder: Path, result: dict[str, Any]) -> Drawn:
+def load(folder: Path, result: dict[str, Any]) -> PictureArrays:
     """Read the arrays of a published result, which takes some milliseconds for 60,000 images."""
     from safetensors.numpy import load_file
 
-    return Drawn(result, load_file(folder / ARRAYS))
+    return PictureArrays(result, load_file(folder / ARRAYS))
 
 
 Titles = tuple[str, str]
@@ -143,14 +143,14 @@ def _share(value: float | None) -> str:
 # --- of the arrays --------------------------------------------------------------------------------------------------
 
 
-def fill_confusions(widget: Confusions, arrays: Drawn, names: Sequence[str]) -> None:
+def fill_confusions(widget: Confusions, arrays: PictureArrays, names: Sequence[str]) -> None:
     """Show what each class is mistaken for."""
     shown_names = dict(zip(arrays.names, names, strict=True))
     forget_names = [shown_names[name] for name in arrays.result["forget_classes"]]
     widget.set_shares(list(names), arrays.confusion("before"), arrays.confusion("after"), forget_names)
 
 
-def confusions_chart(arrays: Drawn, titles: Titles) -> Chart:
+def confusions_chart(arrays: PictureArrays, titles: Titles) -> Chart:
     """Return the chart of the confusions, to be saved."""
 
     def draw(names: Sequence[str]) -> Confusions:
@@ -162,7 +162,7 @@ def confusions_chart(arrays: Drawn, titles: Titles) -> Chart:
     return Chart("confusions", arrays.names, arrays.confusion_rows, draw)
 
 
-def fill_map(widget: FeatureMap, pictures: Drawn, kind: str) -> None:
+def fill_map(widget: FeatureMap, pictures: PictureArrays, kind: str) -> None:
     """Show a map by principal components (``map``), or of a sample by t-SNE (``tsne``)."""
     arrays = pictures.arrays
     images = arrays["sample"] if kind == "tsne" else np.arange(len(arrays["label"]))
@@ -178,7 +178,7 @@ def fill_map(widget: FeatureMap, pictures: Drawn, kind: str) -> None:
     )
 
 
-def map_chart(pictures: Drawn, titles: Titles, kind: str) -> Chart:
+def map_chart(pictures: PictureArrays, titles: Titles, kind: str) -> Chart:
     """Return the chart of a feature map, to be saved. It names no class."""
 
     def draw(names: Sequence[str]) -> FeatureMap:
@@ -191,7 +191,7 @@ def map_chart(pictures: Drawn, titles: Titles, kind: str) -> Chart:
     return Chart(stem, pictures.names, lambda names: pictures.map_rows(kind, names), draw)
 
 
-def fill_histograms(widget: Histograms, pictures: Drawn) -> None:
+def fill_histograms(widget: Histograms, pictures: PictureArrays) -> None:
     """Show the confidence of both models."""
     role = pictures.arrays["role"]
     rows_by_part = {part: role == code for code, part in PARTS.items() if (role == code).any()}
@@ -201,7 +201,7 @@ def fill_histograms(widget: Histograms, pictures: Drawn) -> None:
     widget.set_values(before, after)
 
 
-def histograms_chart(pictures: Drawn, titles: Titles) -> Chart:
+def histograms_chart(pictures: PictureArrays, titles: Titles) -> Chart:
     """Return the chart of the histograms, to be saved."""
 
     def draw(names: Sequence[str]) -> Histograms:
@@ -213,12 +213,12 @@ def histograms_chart(pictures: Drawn, titles: Titles) -> Chart:
     return Chart("confidence", pictures.names, pictures.sure_rows, draw)
 
 
-def changed_chart(pictures: Drawn) -> Chart:
+def changed_chart(pictures: PictureArrays) -> Chart:
     """Return the changed answers as a table: a picture would show images."""
     return Chart("changed-answers", pictures.names, pictures.changed_rows)
 
 
-def point_words(pictures: Drawn, image: int) -> str:
+def point_words(pictures: PictureArrays, image: int) -> str:
     """Describe a point by its class, its part and both answers; never by its file name."""
     arrays, names = pictures.arrays, pictures.names
     role = int(arrays["role"][image])

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from megu.compare.metrics.accuracy import FORGET_TRAIN
 from megu.compare.metrics.entropy import MIA_ENTROPY
-from megu.compare.metrics.figure import Asked
+from megu.compare.metrics.figure import Requirement
 from megu.compare.metrics.table import FIGURES
 from megu.compare.summary import Cell, Column, Row, Summary, Verdict, few, is_estimate
 from megu.project.schema import Choices
@@ -52,7 +52,7 @@ def word(code: str) -> str:
     return _find_question(code).word
 
 
-def _find_question(code: str) -> Asked:
+def _find_question(code: str) -> Requirement:
     entry = FIGURES[code].asked
     if entry is None:
         raise KeyError(code)

@@ -18,7 +18,7 @@ from megu.unlearn.expected_time import sketch_seconds
 from megu.unlearn.methods.table import RETRAIN
 from megu.worker.stages import make_stage
 from megu_desktop.pages.compare import headline
-from megu_desktop.pages.compare.charts import Drawn, load
+from megu_desktop.pages.compare.charts import PictureArrays, load
 from megu_desktop.pages.compare.request_cards import Pooled, RequestCards
 from megu_desktop.pages.compare.request_findings import Finding, Offer, collect_findings, requests_title
 from megu_desktop.pages.compare.tabs import CompareView
@@ -58,7 +58,7 @@ class ComparePage(RunPage):
         self._listed_summary: Summary | None = None
         self._summary: tuple[int, str, Summary | None] | None = None  # of which turn and run
         self._requested_stage = ""  # the stage that the user wanted beyond the comparison
-        self._pictures: tuple[str, Drawn | None] | None = None  # of which result, and its arrays
+        self._pictures: tuple[str, PictureArrays | None] | None = None  # of which result, and its arrays
         self._answer: Answered | None = None
         self._figures_later = QTimer(self, singleShot=True, interval=AFTER)
         self._figures_later.timeout.connect(self._show_figures_now)

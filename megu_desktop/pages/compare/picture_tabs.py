@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QPushButton, QStackedWidget
 from megu.compare.stage_pictures import RETAIN, UNSEEN
 from megu_desktop.look import tokens
 from megu_desktop.look.text import scale_px
-from megu_desktop.pages.compare.charts import Drawn, Titles, bars_chart, fill_bars
+from megu_desktop.pages.compare.charts import PictureArrays, Titles, bars_chart, fill_bars
 from megu_desktop.text import joined, words
 from megu_desktop.widgets.basics.flow_row import flow_row
 from megu_desktop.widgets.basics.labels import label, line, replace_widget
@@ -130,7 +130,7 @@ class ChangedAnswers(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._arrays: Drawn | None = None
+        self._arrays: PictureArrays | None = None
         self._places: Places | None = None
         self._first = 0
         self.message, self.part, self._grid = label("", wrap=True), QComboBox(), AnswerGrid([], COLUMNS)
@@ -148,7 +148,7 @@ class ChangedAnswers(QWidget):
         self.later.clicked.connect(lambda: self._turn_to(self._first + COLUMNS * ROWS))
         self._lay_out()
 
-    def show_arrays(self, arrays: Drawn, places: Places) -> None:
+    def show_arrays(self, arrays: PictureArrays, places: Places) -> None:
         """Show the first page."""
         self._arrays, self._places = arrays, places
         self._turn_to(0)

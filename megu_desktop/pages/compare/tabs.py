@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QTabWidget, QToolButton, QWidget
 
 from megu_desktop.pages.compare import charts
-from megu_desktop.pages.compare.charts import Drawn
+from megu_desktop.pages.compare.charts import PictureArrays
 from megu_desktop.pages.compare.expected import ExpectedCard
 from megu_desktop.pages.compare.figures import CompareFigures, MeasureCard
 from megu_desktop.pages.compare.picture_tabs import ByClass, ChangedAnswers, PictureTab, Places
@@ -28,7 +28,7 @@ class CompareTabs(QTabWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._arrays: Drawn | None = None
+        self._arrays: PictureArrays | None = None
         titles = (self.tr("Original"), self.tr("This run"))
         self.titles = titles
         self.by_class, self.try_model = ByClass(), TryModel()
@@ -47,7 +47,7 @@ class CompareTabs(QTabWidget):
         }
         self._lay_out()
 
-    def show_arrays(self, arrays: Drawn | None, places: Places, reason: str) -> None:
+    def show_arrays(self, arrays: PictureArrays | None, places: Places, reason: str) -> None:
         """Show the arrays, or the reason why there are none.
 
         Parameters
@@ -71,10 +71,10 @@ class CompareTabs(QTabWidget):
         for tab in self.pictures.values():
             tab.set_startable(enabled)
 
-    def _chart(self, make: Callable[[Drawn], Chart]) -> Callable[[], Chart | None]:
+    def _chart(self, make: Callable[[PictureArrays], Chart]) -> Callable[[], Chart | None]:
         return lambda: None if self._arrays is None else make(self._arrays)
 
-    def _show_kinds(self, arrays: Drawn) -> None:
+    def _show_kinds(self, arrays: PictureArrays) -> None:
         result = arrays.result
         self.kind.clear()
         if not result["mapped"]:

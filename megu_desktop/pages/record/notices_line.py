@@ -16,11 +16,11 @@ from megu_desktop.text import words
 from megu_desktop.widgets.basics.labels import label
 from megu_desktop.widgets.basics.layouts import hbox
 
-Stated = dict[str, list[tuple[str, str, Path]]]
+Statements = dict[str, list[tuple[str, str, Path]]]
 """Of each reference what is on record: refusal or extension, its date (ISO 8601), and the file."""
 
 
-def read_stated(folder: Path) -> Stated:
+def read_stated(folder: Path) -> Statements:
     """Return what the notices in a project's folder state, in the order of their dates.
 
     An altered notice counts for nothing. Reads files and checks signatures: call it in another thread.
@@ -36,7 +36,7 @@ def read_stated(folder: Path) -> Stated:
             continue
         if isinstance(notice, Refusal | Extension):
             notices.append((notice.written, notice.kind, path, notice.reference))
-    result: Stated = {}
+    result: Statements = {}
     for written_on, kind, path, reference in sorted(notices):
         result.setdefault(reference, []).append((kind, written_on[:10], path))
     return result

@@ -17,7 +17,7 @@ from megu.unlearn.methods.table import METHODS, USUAL
 from megu_desktop.explained.help_keys import DialogHelp
 from megu_desktop.look.properties import mark
 from megu_desktop.pages.record.decision_dialog import Decision, DecisionDialog, Kind
-from megu_desktop.pages.record.notices_line import NoticesLine, Stated, read_stated, sign
+from megu_desktop.pages.record.notices_line import NoticesLine, Statements, read_stated, sign
 from megu_desktop.pages.record.request_form import RequestForm
 from megu_desktop.pages.record.request_table import RequestTable
 from megu_desktop.pages.shared import request_runs
@@ -46,7 +46,7 @@ class RequestsDialog(QDialog):
         self.message, self.reason = label("", "small", "bad", wrap=True), label("", "small", "muted", wrap=True)
         self.found, self.notices = label("", "small", wrap=True), NoticesLine()
         self.decision: DecisionDialog | None = None
-        self._notices: Stated = {}
+        self._notices: Statements = {}
         self._fill()
         self._lay_out()
         self._wire()

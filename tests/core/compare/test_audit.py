@@ -17,7 +17,7 @@ from megu.base.events import Progress
 from megu.base.messages.catalogue import MESSAGES
 from megu.base.shares import Share
 from megu.compare.audit.audit import audit
-from megu.compare.audit.of_project import Given, collect
+from megu.compare.audit.of_project import PathsByRole, collect
 from megu.compare.case import Case, Model, Role
 from megu.compare.metrics import relearn
 from megu.compare.metrics.entropy import mia_entropy
@@ -333,7 +333,8 @@ def test_a_project_says_which_images_are_of_its_subclass(tmp_path: Path, tiny_pr
 
 
 def test_files_play_their_parts(project: Project, tmp_path: Path) -> None:
-    paths_by_role: Given = {"checkpoint": [weights(tmp_path)], "untrained": [weights(tmp_path, "start.safetensors")]}
+    checkpoints, untrained = [weights(tmp_path)], [weights(tmp_path, "start.safetensors")]
+    paths_by_role: PathsByRole = {"checkpoint": checkpoints, "untrained": untrained}
     (tmp_path / "sub").mkdir()
     paths_by_role["retrained"] = [weights(tmp_path / "sub")]
     _, models = collect(project, paths_by_role)

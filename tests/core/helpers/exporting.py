@@ -10,7 +10,7 @@ import engine
 import torch
 from safetensors.torch import save_file
 
-from megu.export.contents import Prepared
+from megu.export.contents import ExportModel
 from megu.model.files import said
 from megu.model.files.reading import read_model
 from megu.model.open import open_original
@@ -64,7 +64,7 @@ def exporting(project: Project, **options: Any) -> Project:
     return project
 
 
-def prepared(path: Path, how: Preprocessing = GREY) -> Prepared:
+def prepared(path: Path, how: Preprocessing = GREY) -> ExportModel:
     """A model as if it had been unlearned, with the weights it has."""
     checkpoint = read_model(path)
     description = describe(checkpoint, path)
@@ -72,7 +72,7 @@ def prepared(path: Path, how: Preprocessing = GREY) -> Prepared:
     module = open_original(path, description)
     weights = {name: tensor.clone() for name, tensor in module.state_dict().items()}
     names = said.class_names(original, description["classes"])
-    return Prepared(original, weights, description, how.model_dump(mode="json"), names, path)
+    return ExportModel(original, weights, description, how.model_dump(mode="json"), names, path)
 
 
 def answers(ask: Callable[[torch.Tensor], torch.Tensor], how: Preprocessing = GREY) -> torch.Tensor:

@@ -13,7 +13,7 @@ from megu.base.events import Finished, LossPoint, Progress, Reused, Started
 from megu.base.messages import catalogue
 from megu.cli.progress import REPORT_EVERY, Bars
 from megu.project import measured_speeds as speeds
-from megu.project.measured_speeds import Speeds, Taken, Timer
+from megu.project.measured_speeds import Speeds, TaskTime, Timer
 from megu.project.progress import Course
 from megu.project.project import MANIFEST, Project
 from megu.worker.stages import make_stage
@@ -69,7 +69,7 @@ def test_a_hang_never_looks_like_progress(clock: Clock) -> None:
 
 
 def test_the_time_left_is_known_at_once_from_earlier_work_then_measured(clock: Clock) -> None:
-    speeds.remember("baseline", [Taken("task_decoding", "unit_images", 1000, 20.0)])
+    speeds.remember("baseline", [TaskTime("task_decoding", "unit_images", 1000, 20.0)])
     course = Course(Speeds(), clock)
     course.take(Started("baseline", "key"))
     course.take(decoding(0, 1000))
@@ -105,9 +105,9 @@ def test_a_timer_notes_what_each_task_took(clock: Clock) -> None:
         clock.now += seconds
     timer.end()
     assert timer.taken == [
-        Taken("task_opening", "unit_bytes", 44_000_000, 2),
-        Taken("task_decoding", "unit_images", 500, 10),
-        Taken("task_training", "unit_steps", 2, 3),
+        TaskTime("task_opening", "unit_bytes", 44_000_000, 2),
+        TaskTime("task_decoding", "unit_images", 500, 10),
+        TaskTime("task_training", "unit_steps", 2, 3),
     ]
 
 
@@ -120,7 +120,7 @@ def test_a_project_remembers_by_its_manifests_and_the_computer_by_a_file_without
     manifest = files.read_json(engine.folder_of(project, make_stage("baseline")) / MANIFEST)
     tasks_by_name = {one["task"]: one for one in manifest["tasks"]}
     assert {"task_original", "task_timing"} <= set(tasks_by_name)
-    per_unit = Taken(**tasks_by_name["task_original"]).per_unit
+    per_unit = TaskTime(**tasks_by_name["task_original"]).per_unit
     new_speeds = Speeds(project)
     assert new_speeds.per_unit("baseline", "task_original", "unit_images") == per_unit
     assert new_speeds.per_unit("compare", "task_unlearned", "unit_images") == per_unit, "a model of the same kind"

@@ -7,7 +7,7 @@ from fake import DIGITS
 from safetensors.numpy import save
 
 from megu.compare.stage_pictures import FORGET, RETAIN, UNSEEN
-from megu_desktop.pages.compare.charts import Drawn
+from megu_desktop.pages.compare.charts import PictureArrays
 
 
 def arrays(count: int = 200, classes: int = 10, seed: int = 0) -> dict[str, np.ndarray]:
@@ -37,9 +37,9 @@ def told(count: int = 200, names: list[str] = DIGITS, **changes: Any) -> dict[st
     return {**result, "mapped": True, "explained": [0.5, 0.4], "measured_on": "test", **changes}
 
 
-def drawn(count: int = 200, **changes: Any) -> Drawn:
+def drawn(count: int = 200, **changes: Any) -> PictureArrays:
     """Both together."""
-    return Drawn(told(count, **changes), arrays(count))
+    return PictureArrays(told(count, **changes), arrays(count))
 
 
 def packed(count: int = 200) -> bytes:

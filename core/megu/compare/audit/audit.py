@@ -7,14 +7,14 @@ from typing import Any
 from megu.base.events import Event, Progress, map_events
 from megu.base.shares import accuracy
 from megu.compare.audit.measure import measure
-from megu.compare.case import Case, Measured, Model
+from megu.compare.case import Case, Measurement, Model
 from megu.compare.metrics import relearn
 from megu.compare.metrics.floor import mean_gap, reproduces
 from megu.compare.metrics.rows import Rows
 from megu.compare.metrics.table import MEAN_OVER, METRICS
 
 
-def figures(case: Case, measurements: list[Measured]) -> dict[str, Any]:
+def figures(case: Case, measurements: list[Measurement]) -> dict[str, Any]:
     """Return all figures of one audit as JSON values: models, figures, withheld ones, reference, mean gap, relearning
     curves.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from megu.base.errors import ModelError
 from megu.base.events import map_events
 from megu.base.shares import accuracy
-from megu.compare.case import JUDGED, Case, Measured, Model, Relearned
+from megu.compare.case import JUDGED, Case, Measurement, Model, Relearned
 from megu.compare.metrics import relearn
 from megu.compare.metrics.probe import PROBE, probe, sample_images
 from megu.images.answers import logits_in_steps
@@ -20,7 +20,7 @@ PASSES = 3
 """Cost of a training step in forward passes: one forward, and a backward pass of twice that."""
 
 
-def measure(case: Case, models: list[Model], seed: int) -> Generator[tuple[int, int], None, list[Measured]]:
+def measure(case: Case, models: list[Model], seed: int) -> Generator[tuple[int, int], None, list[Measurement]]:
     """Measure all models, the original first.
 
     The probe's training images and relearning are functions of `seed`; the images are the same for all models.
@@ -64,7 +64,7 @@ def goal_of(case: Case, original: "Tensor") -> float:
 
 def measure_one(
     case: Case, model: Model, goal: float, seed: int, folder: Path | None = None
-) -> Generator[int, None, Measured]:
+) -> Generator[int, None, Measurement]:
     """Yield image passes done; return the measurements of one model.
 
     Parameters
@@ -88,13 +88,13 @@ def measure_one(
     return result
 
 
-def answers_of(case: Case, model: Model, seed: int) -> Generator[int, None, Measured]:
+def answers_of(case: Case, model: Model, seed: int) -> Generator[int, None, Measurement]:
     """Yield image passes done; return a model's logits and the predictions of a probe, from one pass over the images.
 
     The probe's images are among those that a judged model predicts.
     """
     module, which = in_fast_layout(model.open()), _needed_images(case, model)
-    result = Measured(model, _no_logits(case), None, None, {})
+    result = Measurement(model, _no_logits(case), None, None, {})
     if model.role in JUDGED and len(case.alike):
         learned_rows, labels = sample_images(case.splits.train, seed), case.data.labels
         try:

@@ -29,12 +29,12 @@ from megu.unlearn.stage_unlearn import MODEL, Unlearn, load_unlearned
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
-Given = dict[Role, list[Path]]
+PathsByRole = dict[Role, list[Path]]
 UNTRAINED = "untrained"
 
 
 def collect(
-    project: Project, paths_by_role: Given, seed: int = 0, of: Forget | None = None
+    project: Project, paths_by_role: PathsByRole, seed: int = 0, of: Forget | None = None
 ) -> tuple[Case, list[Model]]:
     """Return the project's images and models: its original, its finished runs for the same forget set, and the given
     files.
@@ -78,9 +78,9 @@ def case_of(project: Project, stage: Forget) -> Case:
     return Case(data, splits, whole_classes, subclass, doubt(stage.model(project).origin))
 
 
-def given_models(project: Project, case: Case, paths_by_role: Given) -> list[Model]:
+def given_models(project: Project, case: Case, paths_by_role: PathsByRole) -> list[Model]:
     """Return the given files as models in their roles. Raise ModelError as `collect` does."""
-    opener = _Opened(model_result(project), [image.name for image in case.data.images])
+    opener = _ModelOpener(model_result(project), [image.name for image in case.data.images])
     return [opener.model(role, path) for role, paths in paths_by_role.items() for path in paths]
 
 
@@ -115,7 +115,7 @@ def fresh(description: dict[str, Any], seed: int) -> "nn.Module":
     return build(description["architecture"], description["arguments"]).to(torch_setup.device()).eval()
 
 
-class _Opened:
+class _ModelOpener:
     """Files as models of the project's architecture."""
 
     def __init__(self, description: dict[str, Any], names: list[str]) -> None:

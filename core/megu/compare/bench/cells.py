@@ -15,7 +15,7 @@ from megu.compare.bench.config import Tuning
 from megu.compare.bench.plan import ORIGINAL, RETRAINED, Cell
 from megu.compare.bench.situation import Situation, as_checkpoint, remove_guard, select_role
 from megu.compare.bench.timing import retraining
-from megu.compare.case import Measured
+from megu.compare.case import Measurement
 from megu.compare.metrics.floor import Floor, mean_gap
 from megu.compare.metrics.table import MEAN_OVER
 from megu.machine import torch_setup
@@ -110,7 +110,7 @@ def _unlearn(situation: Situation, target: Cell, controls: Path) -> Generator[Ev
     return times | ({"expected": result_of(project, Sketch(run.id))["recognise"]} if needs_sketch(run) else {})
 
 
-def _figures(situation: Situation, candidate: Measured, models: list[Measured]) -> dict[str, Any]:
+def _figures(situation: Situation, candidate: Measurement, models: list[Measurement]) -> dict[str, Any]:
     """Return the audit's figures of one of the models."""
     result, name = audited(situation.case, models), candidate.model.name
     figures = {

@@ -20,7 +20,7 @@ MEASURES_VERSION = 1
 """Raise it if what is measured, or how, changes its meaning: then everything is measured again."""
 ORIGINAL, RETRAINED = "original", "retrained"
 """Rows without unlearning: the original model, and each retrained one against the others."""
-Chosen = Mapping[tuple[str, str, Way], dict[str, Any]]
+Choices = Mapping[tuple[str, str, Way], dict[str, Any]]
 """Parameters chosen by tuning that differ from the method's defaults, by tuning scenario, method and rule of choice."""
 
 
@@ -79,7 +79,7 @@ def trial(config: BenchConfig, tuning: Tuning, method: str, settings: dict[str, 
     return Cell(tuning.base, tuning, _row(config, tuning, method, settings), tuning.seed)
 
 
-def cells(config: BenchConfig, choices: Chosen) -> Iterator[Cell]:
+def cells(config: BenchConfig, choices: Choices) -> Iterator[Cell]:
     """Yield the cells to report: all rows of one scenario and base before the next, and all of these before the next
     seed."""
     for seed in config.seeds:
@@ -95,7 +95,7 @@ def _standing(scenario: Scenario) -> list[tuple[Row, int]]:
     return [(Row(ORIGINAL, {}), 0), *((Row(RETRAINED, {}), k) for k in there)]
 
 
-def rows(config: BenchConfig, base: str, scenario: Scenario, choices: Chosen) -> list[Row]:
+def rows(config: BenchConfig, base: str, scenario: Scenario, choices: Choices) -> list[Row]:
     """Return the rows of a base and scenario whose parameters are known. Rules that chose the same ones share a row."""
     tuning = config.tuning_for(scenario)
     ways: list[Way | None] = ["oracle", "free"] if tuning else [None]
@@ -117,7 +117,7 @@ def _choose_row(
     config: BenchConfig,
     scenario: Scenario,
     tuning: Tuning | None,
-    choices: Chosen,
+    choices: Choices,
     method: str,
     way: Way | None,
     settings: Mapping[str, Any] | None = None,

@@ -11,10 +11,17 @@ from typing import Any
 from megu.base import files
 from megu.base.events import Event, Progress, map_events
 from megu.compare.audit.measure import goal_of, measure_one, passes_of
-from megu.compare.audit.of_project import Given, case_of, given_models, original_of, untrained_of, with_distinct_names
+from megu.compare.audit.of_project import (
+    PathsByRole,
+    case_of,
+    given_models,
+    original_of,
+    untrained_of,
+    with_distinct_names,
+)
 from megu.compare.bench.config import BenchConfig, Scenario, Source
 from megu.compare.bench.plan import MEASURES_VERSION, Cell, find_repetition
-from megu.compare.case import Case, Measured, Model, Relearned
+from megu.compare.case import Case, Measurement, Model, Relearned
 from megu.compare.metrics import relearn
 from megu.forget.stage_forget import Forget
 from megu.model.open import model_result
@@ -84,16 +91,16 @@ class Situation:
         """Return its place among those that exist."""
         return sum(path.exists() for path in self.scenario.retrained[:number])
 
-    def standing(self) -> Generator[Event, None, list[Measured]]:
+    def standing(self) -> Generator[Event, None, list[Measurement]]:
         """Yield progress; return the measurements of the original, then of retrained models, references, a
         repetition of the recipe and an untrained model."""
-        measurements: list[Measured] = []
+        measurements: list[Measurement] = []
         for model in self._models():
             goal = goal_of(self.case, measurements[0].logits) if measurements else 0.0
             measurements.append((yield from self.measured(model, goal)))
         return measurements
 
-    def measured(self, model: Model, goal: float) -> Generator[Event, None, Measured]:
+    def measured(self, model: Model, goal: float) -> Generator[Event, None, Measurement]:
         """Yield progress; return the measurements of a model in its role here, computed once."""
         identity = {name: value for name, value in model.source.items() if name != "file"}
         base = model_result(self.project)
@@ -104,7 +111,7 @@ class Situation:
 
     def _models(self) -> list[Model]:
         other = find_repetition(self.config, self.base)
-        paths_by_role: Given = {
+        paths_by_role: PathsByRole = {
             "retrained": [path for path in self.scenario.retrained if path.exists()],
             "reference": [path for path in self.config.references if path.exists()],
             "repeated": [self.config.bases[other]] if other else [],
@@ -140,12 +147,12 @@ def _similarity(
     return SimilarityChoice(source="confusions", edits=edits)
 
 
-def as_checkpoint(measurement: Measured) -> Measured:
+def as_checkpoint(measurement: Measurement) -> Measurement:
     """Return a retrained model's measurements in the role of a judged one."""
     return replace(measurement, model=replace(measurement.model, role="checkpoint"))
 
 
-def select_role(standing: list[Measured], role: str) -> list[Measured]:
+def select_role(standing: list[Measurement], role: str) -> list[Measurement]:
     """Return the measurements of the models with that role."""
     return [measurement for measurement in standing if measurement.model.role == role]
 
@@ -154,7 +161,7 @@ SEED = 0
 """Seed of the probe's images and of relearning: the same for all models, so that only the models differ."""
 
 
-def _measure(path: Path, case: Case, model: Model, goal: float) -> Generator[Event, None, Measured]:
+def _measure(path: Path, case: Case, model: Model, goal: float) -> Generator[Event, None, Measurement]:
     """Return the result of `megu.compare.audit.measure.measure_one`, from the file `path` if it exists."""
     if path.exists():
         return _read(path, model)
@@ -166,7 +173,7 @@ def _measure(path: Path, case: Case, model: Model, goal: float) -> Generator[Eve
     return measurement
 
 
-def _write(path: Path, measurement: Measured) -> None:
+def _write(path: Path, measurement: Measurement) -> None:
     from safetensors.torch import save
 
     tensors = {"logits": measurement.logits}
@@ -178,11 +185,11 @@ def _write(path: Path, measurement: Measured) -> None:
         aside.write_bytes(save(tensors, metadata))
 
 
-def _read(path: Path, model: Model) -> Measured:
+def _read(path: Path, model: Model) -> Measurement:
     from safetensors import safe_open
 
     with safe_open(path, "pt") as file:
         metadata = {name: json.loads(value) for name, value in file.metadata().items()}
         probe_answers = file.get_tensor("probed") if "probed" in file.keys() else None  # noqa: SIM118
         relearning = metadata["relearned"] and Relearned(**metadata["relearned"])
-        return Measured(model, file.get_tensor("logits"), probe_answers, relearning, metadata["withheld"])
+        return Measurement(model, file.get_tensor("logits"), probe_answers, relearning, metadata["withheld"])

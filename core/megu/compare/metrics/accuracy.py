@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from megu.base.shares import accuracy
 from megu.base.translation import QT_TRANSLATE_NOOP
-from megu.compare.metrics.figure import Asked, Column, Figure
+from megu.compare.metrics.figure import Column, Figure, Requirement
 from megu.compare.metrics.rows import Metric, Rows
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ FORGET_UNSEEN = Figure(
     "forget, unseen images",
     above="remembers",
     compared=True,
-    asked=Asked(
+    asked=Requirement(
         "forget",
         1,
         QT_TRANSLATE_NOOP(
@@ -45,7 +45,7 @@ RETAIN_UNSEEN = Figure(
     above="better",
     in_mean=2,
     compared=True,
-    asked=Asked(
+    asked=Requirement(
         "rest",
         1,
         QT_TRANSLATE_NOOP(
@@ -68,7 +68,7 @@ FORGET_TRAIN = Figure(
     above="remembers",
     in_mean=3,
     compared=True,
-    asked=Asked(
+    asked=Requirement(
         "forget",
         2,
         QT_TRANSLATE_NOOP(
@@ -91,7 +91,7 @@ RETAIN_TRAIN = Figure(
     above="better",
     in_mean=1,
     compared=True,
-    asked=Asked(
+    asked=Requirement(
         "rest",
         3,
         QT_TRANSLATE_NOOP(
@@ -113,7 +113,7 @@ PEERS_UNSEEN = Figure(
     above="better",
     compared=True,
     audited=False,
-    asked=Asked(
+    asked=Requirement(
         "rest",
         2,
         QT_TRANSLATE_NOOP(

@@ -1,7 +1,7 @@
 """Cost of unlearning: the seconds of all its steps, from the stage *compare*. Audits do not measure it."""
 
 from megu.base.translation import QT_TRANSLATE_NOOP
-from megu.compare.metrics.figure import Asked, Figure
+from megu.compare.metrics.figure import Figure, Requirement
 from megu.compare.metrics.rows import Metric
 
 COST = Figure(
@@ -10,7 +10,7 @@ COST = Figure(
     floor=False,
     compared=True,
     audited=False,
-    asked=Asked(
+    asked=Requirement(
         "cost",
         1,
         QT_TRANSLATE_NOOP(

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from megu.base.shares import Estimate
 from megu.base.translation import QT_TRANSLATE_NOOP
-from megu.compare.case import Measured
+from megu.compare.case import Measurement
 from megu.compare.metrics import bootstrap
-from megu.compare.metrics.figure import Asked, Column, Figure
+from megu.compare.metrics.figure import Column, Figure, Requirement
 from megu.compare.metrics.rows import Metric, Rows
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ JS_RETRAINED = Figure(
     unit="number",
     apart=True,
     in_mean=7,
-    asked=Asked(
+    asked=Requirement(
         "forget",
         3,
         QT_TRANSLATE_NOOP(
@@ -87,7 +87,7 @@ def add(rows: Rows) -> None:
         rows.withhold("withheld_no_untrained", ZRF)
 
 
-def _from_retrained(rows: Rows, m: Measured) -> Estimate | None:
+def _from_retrained(rows: Rows, m: Measurement) -> Estimate | None:
     """Return the mean over the retrained models. For one of them, take the others: their distance among themselves."""
     import torch
 
@@ -95,7 +95,7 @@ def _from_retrained(rows: Rows, m: Measured) -> Estimate | None:
     return bootstrap.mean(torch.stack(divergences).mean(0)) if divergences else None
 
 
-def _divergences(rows: Rows, m: Measured, other: Measured) -> "Tensor":
+def _divergences(rows: Rows, m: Measurement, other: Measurement) -> "Tensor":
     forget = rows.case.splits.forget
     return js(m.logits[forget], other.logits[forget])
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from megu.base.shares import Share
 from megu.base.translation import QT_TRANSLATE_NOOP
-from megu.compare.metrics.figure import Asked, Column, Figure
+from megu.compare.metrics.figure import Column, Figure, Requirement
 from megu.compare.metrics.rows import Metric, Rows
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ MIA_ENTROPY = Figure(
     above="remembers",
     in_mean=4,
     compared=True,
-    asked=Asked(
+    asked=Requirement(
         "attack",
         1,
         QT_TRANSLATE_NOOP(

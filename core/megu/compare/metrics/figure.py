@@ -8,7 +8,7 @@ Question = Literal["forget", "rest", "attack", "features", "relearn", "cost"]
 
 
 @dataclass(frozen=True)
-class Asked:
+class Requirement:
     """Row of a figure on the page Compare, below one of its six questions.
 
     Attributes
@@ -110,7 +110,7 @@ class Figure:
     in_mean: int = 0
     compared: bool = False
     audited: bool = True
-    asked: Asked | None = None
+    asked: Requirement | None = None
     title: str = ""
     definition: str = ""
     table: Column | None = None

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from megu.base.shares import Estimate, Share
 from megu.base.translation import QT_TRANSLATE_NOOP
-from megu.compare.case import Measured
+from megu.compare.case import Measurement
 from megu.compare.metrics.bootstrap import bootstrap
-from megu.compare.metrics.figure import Asked, Column, Figure
+from megu.compare.metrics.figure import Column, Figure, Requirement
 from megu.compare.metrics.rows import Metric, Rows
 from megu.machine import torch_setup
 
@@ -19,7 +19,7 @@ PROBE = Figure(
     "probe, unseen images",
     above="remembers",
     in_mean=6,
-    asked=Asked(
+    asked=Requirement(
         "features",
         1,
         QT_TRANSLATE_NOOP(
@@ -132,14 +132,14 @@ def add(rows: Rows) -> None:
     rows.add(PROBE_NORMALISED, lambda m: cells.get(m.model.name))
 
 
-def _normalise(rows: Rows, m: Measured) -> Estimate | None:
+def _normalise(rows: Rows, m: Measurement) -> Estimate | None:
     import torch
 
     reference = torch.stack([_probed(r) for r in rows.retrained])
     return normalise(_probed(m), _probed(rows.original), reference, rows.floors[PROBE.code].value)
 
 
-def _probed(m: Measured) -> "Tensor":
+def _probed(m: Measurement) -> "Tensor":
     assert m.probed is not None
     return m.probed
 

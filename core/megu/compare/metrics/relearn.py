@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from megu.base import files
 from megu.base.shares import Estimate, Share, wilson
 from megu.base.translation import QT_TRANSLATE_NOOP
-from megu.compare.case import Case, Measured, Relearned
-from megu.compare.metrics.figure import Asked, Column, Figure
+from megu.compare.case import Case, Measurement, Relearned
+from megu.compare.metrics.figure import Column, Figure, Requirement
 from megu.compare.metrics.rows import Metric, Rows
 from megu.images.answers import logits_of
 from megu.machine import torch_setup
@@ -37,7 +37,7 @@ RELEARN_STEPS = Figure(
     "relearn, steps",
     unit="steps",
     floor=False,
-    asked=Asked(
+    asked=Requirement(
         "relearn",
         1,
         QT_TRANSLATE_NOOP(
@@ -223,7 +223,7 @@ def curves(rows: Rows) -> dict[str, Any]:
     return {"every": EVERY, "most": course(rows.case)[0], "curves": accuracies}
 
 
-def _relearned(m: Measured) -> Relearned:
+def _relearned(m: Measurement) -> Relearned:
     assert m.relearned is not None
     return m.relearned
 

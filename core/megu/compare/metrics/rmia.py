@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from megu.base.shares import Estimate, Share
 from megu.base.translation import QT_TRANSLATE_NOOP
-from megu.compare.case import Measured
-from megu.compare.metrics.figure import Asked, Column, Figure
+from megu.compare.case import Measurement
+from megu.compare.metrics.figure import Column, Figure, Requirement
 from megu.compare.metrics.rows import Metric, Rows
 from megu.machine import torch_setup
 
@@ -22,7 +22,7 @@ MIA_RMIA = Figure(
     unit="number",
     above="remembers",
     in_mean=5,
-    asked=Asked(
+    asked=Requirement(
         "attack",
         2,
         QT_TRANSLATE_NOOP(
@@ -164,7 +164,7 @@ def _missing(rows: Rows) -> str | None:
     return "withheld_reference_images" if any(m.model.out is None for m in references) else None
 
 
-def _attack(rows: Rows, m: Measured) -> Attack | None:
+def _attack(rows: Rows, m: Measurement) -> Attack | None:
     import torch
 
     references, splits = rows.of("reference"), rows.case.splits

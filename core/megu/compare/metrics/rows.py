@@ -6,7 +6,7 @@ from statistics import fmean
 from typing import Any
 
 from megu.base.shares import Estimate, Share
-from megu.compare.case import JUDGED, Case, Measured, Role
+from megu.compare.case import JUDGED, Case, Measurement, Role
 from megu.compare.metrics.figure import Figure
 from megu.compare.metrics.floor import Floor, beyond, floor
 
@@ -16,7 +16,7 @@ Value = Share | Estimate | None
 class Rows:
     """Rows so far, withheld figures, and gaps and floors by figure. `measured` holds exactly one original."""
 
-    def __init__(self, case: Case, measurements: list[Measured]) -> None:
+    def __init__(self, case: Case, measurements: list[Measurement]) -> None:
         self.case, self.labels, self.measured = case, case.data.labels, measurements
         self.judged = [m for m in measurements if m.model.role in JUDGED]
         self.retrained = self.of("retrained")
@@ -27,7 +27,7 @@ class Rows:
         self.floors: dict[str, Floor] = {}
         self.gaps: dict[str, dict[str, float | None]] = {}
 
-    def of(self, role: Role) -> list[Measured]:
+    def of(self, role: Role) -> list[Measurement]:
         """Return the measurements of the models in a role."""
         return [m for m in self.measured if m.model.role == role]
 
@@ -35,7 +35,7 @@ class Rows:
         """Note that these figures can't be known, with the code of the reason in the catalogue."""
         self.withheld += [{"code": figure.code, "why": why, "values": values} for figure in figures]
 
-    def add(self, figure: Figure, value: Callable[[Measured], Value]) -> None:
+    def add(self, figure: Figure, value: Callable[[Measurement], Value]) -> None:
         """Add a row: code, cells by model (JSON or None), mean of the retrained models, floor, and gaps by model."""
         code, cells = figure.code, {m.model.name: value(m) for m in self.judged}
         json_cells = {name: cell and cell.as_json() for name, cell in cells.items()}

@@ -133,10 +133,10 @@ def raw_source(tree: Tree, path: Path | None = None) -> Raw | None:
     return None
 
 
-Found = tuple[list[File], list[str] | None]
+Listing = tuple[list[File], list[str] | None]
 
 
-def _find_cifar_pickles(tree: Tree, top: list[str]) -> Found | None:
+def _find_cifar_pickles(tree: Tree, top: list[str]) -> Listing | None:
     if "batches.meta" in top:
         parts = [name for name in top if re.fullmatch(r"data_batch_\d+|test_batch", name)]
         names = _pickled_names(tree, "batches.meta", b"label_names")
@@ -183,7 +183,7 @@ def _as_images(rows: "ndarray") -> "ndarray":
     return rows.reshape(-1, 3, SIDE, SIDE).transpose(0, 2, 3, 1)
 
 
-def _find_cifar_binaries(tree: Tree, top: list[str]) -> Found | None:
+def _find_cifar_binaries(tree: Tree, top: list[str]) -> Listing | None:
     ten = [name for name in top if re.fullmatch(r"(data_batch_\d+|test_batch)\.bin", name)]
     hundred = [name for name in ("train.bin", "test.bin") if name in top]
     if not ten and not hundred:
@@ -212,7 +212,7 @@ def _read_lines(tree: Tree, name: str) -> list[str] | None:
         return None
 
 
-def _find_idx_files(tree: Tree, top: list[str]) -> Found | None:
+def _find_idx_files(tree: Tree, top: list[str]) -> Listing | None:
     """Find images and labels in pairs of files with the same name; packed duplicates are ignored."""
     names: dict[tuple[str, str], str] = {}
     for name in top:

@@ -2695,10 +2695,6 @@
         <translation>Methode und Parameter</translation>
     </message>
     <message>
-        <source>Next steps</source>
-        <translation>Ablauf</translation>
-    </message>
-    <message>
         <source>One of the parameters is invalid. The reason is shown next to it.</source>
         <translation>Einer der Parameter ist ungültig. Der Grund steht daneben.</translation>
     </message>
@@ -2737,6 +2733,10 @@
     <message>
         <source>Unlearn</source>
         <translation>Verlernen</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>You can stop at any time and resume later. The original file and the images stay unchanged. Earlier runs are kept, and Compare can show each of them.</source>
@@ -10648,7 +10648,7 @@ I can&apos;t open “{name}” with MeGU Desktop: {reason} This architecture is 
 
     {line}
 
-Or, if MeGU is installed from source, write a small Python package that registers the network under the entry point “megu.models”; MeGU&apos;s CONTRIBUTING.md shows how in ten lines.
+Or, if MeGU is installed from source, write a small Python package that registers the network under the entry point “megu.models”; MeGU&apos;s docs/recipes.md shows how in ten lines.
 
 Thank you.</source>
         <translation>Guten Tag,
@@ -10657,7 +10657,7 @@ ich kann „{name}“ mit MeGU Desktop nicht öffnen: {reason} Diese Architektur
 
     {line}
 
-Oder Sie schreiben, wenn MeGU aus dem Quelltext installiert ist, ein kleines Python-Paket, das das Netz unter dem Entry Point „megu.models“ anmeldet; CONTRIBUTING.md von MeGU zeigt in zehn Zeilen, wie.
+Oder Sie schreiben, wenn MeGU aus dem Quelltext installiert ist, ein kleines Python-Paket, das das Netz unter dem Entry Point „megu.models“ anmeldet; docs/recipes.md von MeGU zeigt in zehn Zeilen, wie.
 
 Vielen Dank.</translation>
     </message>

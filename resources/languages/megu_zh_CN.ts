@@ -2695,10 +2695,6 @@
         <translation>方法和参数</translation>
     </message>
     <message>
-        <source>Next steps</source>
-        <translation>流程</translation>
-    </message>
-    <message>
         <source>One of the parameters is invalid. The reason is shown next to it.</source>
         <translation>有一个参数无效。原因显示在旁边。</translation>
     </message>
@@ -2737,6 +2733,10 @@
     <message>
         <source>Unlearn</source>
         <translation>遗忘学习</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>流程</translation>
     </message>
     <message>
         <source>You can stop at any time and resume later. The original file and the images stay unchanged. Earlier runs are kept, and Compare can show each of them.</source>
@@ -10648,7 +10648,7 @@ I can&apos;t open “{name}” with MeGU Desktop: {reason} This architecture is 
 
     {line}
 
-Or, if MeGU is installed from source, write a small Python package that registers the network under the entry point “megu.models”; MeGU&apos;s CONTRIBUTING.md shows how in ten lines.
+Or, if MeGU is installed from source, write a small Python package that registers the network under the entry point “megu.models”; MeGU&apos;s docs/recipes.md shows how in ten lines.
 
 Thank you.</source>
         <translation>您好：
@@ -10657,7 +10657,7 @@ Thank you.</source>
 
     {line}
 
-二是在从源代码安装 MeGU 的情况下，编写一个小的 Python 包，在入口点“megu.models”下注册该网络；MeGU 的 CONTRIBUTING.md 用十行说明了做法。
+二是在从源代码安装 MeGU 的情况下，编写一个小的 Python 包，在入口点“megu.models”下注册该网络；MeGU 的 docs/recipes.md 用十行说明了做法。
 
 谢谢。</translation>
     </message>

@@ -3569,12 +3569,12 @@
 <context>
     <name>RandomEditor</name>
     <message>
-        <source>For testing a method, or when any images will do. The draw depends on image content: the same seed draws the same images, whatever their files are called.</source>
-        <translation>Zum Testen einer Methode, oder wenn es auf die Bilder nicht ankommt. Gezogen wird nach Bildinhalt: Derselbe Startwert zieht dieselben Bilder, wie auch immer ihre Dateien heißen.</translation>
+        <source>For testing a method, or when any images will do. The draw depends on the seed and on image content: another seed draws other images, and renamed files change nothing.</source>
+        <translation>Zum Testen einer Methode, oder wenn es auf die Bilder nicht ankommt. Gezogen wird nach Startwert und Bildinhalt: Ein anderer Startwert zieht andere Bilder, umbenannte Dateien ändern nichts.</translation>
     </message>
     <message>
-        <source>Seed: a different number draws different images</source>
-        <translation>Startwert: Eine andere Zahl zieht andere Bilder</translation>
+        <source>Seed</source>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Share of the training images</source>

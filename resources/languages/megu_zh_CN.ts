@@ -3569,12 +3569,12 @@
 <context>
     <name>RandomEditor</name>
     <message>
-        <source>For testing a method, or when any images will do. The draw depends on image content: the same seed draws the same images, whatever their files are called.</source>
-        <translation>用于检验方法，或任意图像都可以的情形。按图像内容抽取：相同的种子会抽取相同的图像，与文件名无关。</translation>
+        <source>For testing a method, or when any images will do. The draw depends on the seed and on image content: another seed draws other images, and renamed files change nothing.</source>
+        <translation>用于检验方法，或任意图像都可以的情形。按种子和图像内容抽取：换一个种子会抽取其他图像，重命名文件没有影响。</translation>
     </message>
     <message>
-        <source>Seed: a different number draws different images</source>
-        <translation>随机种子：换一个数会抽取其他图像</translation>
+        <source>Seed</source>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Share of the training images</source>

@@ -96,7 +96,7 @@ def test_images_to_keep_are_rehearsed_as_they_were_learned(make_project: Callabl
     module = task.model.register_forward_pre_hook(lambda _, inputs: given.append(inputs[0]))
     loss.loss(task.model, 0)
     module.remove()
-    few, kept = loss.forget_per_step, draw(task.splits.retain, loss.many, 0, task.parameters.seed + 1)
+    few, kept = loss.forget_per_step, draw(task.splits.retain, loss.retain_per_step, 0, task.parameters.seed + 1)
     shown, as_they_are = given[0][few:], task.data.normalised(kept)
     pixels = augment(task.data.pixels[kept], 0.25, True, 0, task.parameters.seed)
     assert torch.equal(shown, normalise(pixels, task.data.preprocessing)) and not torch.equal(shown, as_they_are)
@@ -182,9 +182,9 @@ def test_each_noise_is_that_of_its_class(sign: str, make_project: Callable[..., 
 
 def test_a_step_mixes_images_to_forget_and_to_keep(make_project: Callable[..., Project]) -> None:
     _, loss = aligned(make_project(batch=40, forget_share=0.2, noise_steps=2))
-    assert (loss.forget_per_step, loss.many) == (8, 32)
+    assert (loss.forget_per_step, loss.retain_per_step) == (8, 32)
     _, loss = aligned(make_project("one", batch=2, forget_share=0.9, noise_steps=2))
-    assert (loss.forget_per_step, loss.many) == (1, 1)
+    assert (loss.forget_per_step, loss.retain_per_step) == (1, 1)
 
 
 def test_the_start_is_frozen(make_project: Callable[..., Project]) -> None:

@@ -88,7 +88,7 @@ def erased(megu: Call, folder: Path, tmp_path: Path) -> None:
     code, output, _ = megu("show", folder)
     assert code == 0 and "Traces were erased on" in output and "run-2 were erased" in output and "done" in output
     code, _, error = megu("run", folder, "--method", "megu", "--set", "steps=2", "noise_steps=1")
-    assert code == 2 and "Read the images again" in error
+    assert code == 2 and "read the images again" in error
 
 
 @pytest.mark.parametrize(

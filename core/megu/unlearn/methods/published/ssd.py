@@ -34,8 +34,8 @@ class SsdParameters(TrainingParameters):
         QT_TRANSLATE_NOOP("parameters", "Selection"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "How many times more a weight must matter to the images to forget than to all images. 0 depends on the "
-            "number of images to forget.",
+            "The factor by which a weight must matter more to the images to forget than to all images. With 0, the "
+            "factor depends on the number of images to forget.",
         ),
         ge=0,
         le=10_000,

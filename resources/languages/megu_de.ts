@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>Outputs differ by at most {x}. This is rounding and changes no answer.</source>
-        <translation>Die Ausgaben unterscheiden sich um höchstens {x}. Das ist Rundung und ändert keine Antwort.</translation>
+        <translation>Die Ausgaben unterscheiden sich um höchstens {x}. Das liegt an der Rundung und ändert keine Antwort.</translation>
     </message>
     <message>
         <source>Read back: answers differ from the new model on {k} of {n} images</source>
@@ -3700,8 +3700,8 @@
         <translation>Grund</translation>
     </message>
     <message>
-        <source>How do you know that these images trained the model?</source>
-        <translation>Woher wissen Sie, dass dieses Modell mit diesen Bildern trainiert wurde?</translation>
+        <source>How do you know that the model was trained on these images?</source>
+        <translation>Woher wissen Sie, dass das Modell mit diesen Bildern trainiert wurde?</translation>
     </message>
     <message>
         <source>Image file names</source>
@@ -6781,7 +6781,7 @@
     </message>
     <message>
         <source>The date it was done, as YYYY-MM-DD.</source>
-        <translation>Das Datum als JJJJ-MM-TT.</translation>
+        <translation>Das Datum der Erledigung, als JJJJ-MM-TT.</translation>
     </message>
     <message>
         <source>The date they were told to withdraw it, as YYYY-MM-DD. Optional.</source>
@@ -7534,7 +7534,7 @@
         <translation>Um fortzufahren, setzen Sie diesen Lauf fort, oder starten Sie einen anderen.</translation>
     </message>
     <message>
-        <source>To continue, say which of these images trained the model.</source>
+        <source>To continue, say which of these images the model was trained on.</source>
         <translation>Um fortzufahren, geben Sie an, mit welchen dieser Bilder das Modell trainiert wurde.</translation>
     </message>
     <message>
@@ -10178,8 +10178,8 @@
         <translation>Der Einfluss der kleinen Wahrscheinlichkeiten des Lehrers. 1 verwendet sie unverändert.</translation>
     </message>
     <message>
-        <source>The initial strength with which all weights are pulled towards zero; it decreases to none. More forgets more, and costs more of the rest.</source>
-        <translation>Die anfängliche Stärke, mit der alle Gewichte gegen null gezogen werden; sie nimmt bis auf null ab. Mehr vergisst mehr und kostet mehr vom Rest.</translation>
+        <source>The initial strength with which all weights are pulled towards zero; it decreases to 0. A larger value forgets more, and costs more of the rest.</source>
+        <translation>Die anfängliche Stärke, mit der alle Gewichte gegen null gezogen werden; sie nimmt bis auf null ab. Ein größerer Wert vergisst mehr und kostet mehr vom Rest.</translation>
     </message>
     <message>
         <source>The largest drop, in points, in accuracy on the rest.</source>
@@ -10194,8 +10194,8 @@
         <translation>Der größte Anteil der Bilder einer ganz vergessenen Klasse, der noch erkannt werden darf.</translation>
     </message>
     <message>
-        <source>The length of unlearning, as passes over all images. More forgets more deeply, but may damage the rest.</source>
-        <translation>Die Länge des Verlernens, in Durchgängen durch alle Bilder. Mehr vergisst gründlicher, kann aber dem Rest schaden.</translation>
+        <source>The length of unlearning, as passes over all images. More epochs forget more thoroughly, but may damage the rest.</source>
+        <translation>Die Länge des Verlernens, in Durchgängen durch alle Bilder. Mehr Epochen vergessen gründlicher, können aber dem Rest schaden.</translation>
     </message>
     <message>
         <source>The maximum learning rate of the one-cycle schedule.</source>
@@ -10250,8 +10250,8 @@
         <translation>Die Zahl der letzten Epochen, in denen kein Gewicht gegen null gezogen wird.</translation>
     </message>
     <message>
-        <source>The number of last layers to reset, counting convolutions and linear layers. More forgets more deeply, and the rest must be learned again.</source>
-        <translation>Die Zahl der letzten Schichten, die zurückgesetzt werden; gezählt werden Faltungen und lineare Schichten. Mehr vergisst gründlicher, und der Rest muss neu gelernt werden.</translation>
+        <source>The number of last layers to reset, counting convolutions and linear layers. More layers forget more thoroughly, but more of the rest must be learned again.</source>
+        <translation>Die Zahl der letzten Schichten, die zurückgesetzt werden; gezählt werden Faltungen und lineare Schichten. Mit mehr Schichten wird gründlicher vergessen, aber mehr vom Rest muss neu gelernt werden.</translation>
     </message>
     <message>
         <source>The number of passes of a new model over the images to keep, at half their size.</source>
@@ -10282,8 +10282,8 @@
         <translation>Der Rest ist das Gewicht des Verlernens. Ein Wert unter der Vorgabe vergisst schneller.</translation>
     </message>
     <message>
-        <source>The share of a selected weight that is left. Smaller forgets more.</source>
-        <translation>Der Anteil eines ausgewählten Gewichts, der übrig bleibt. Kleiner vergisst mehr.</translation>
+        <source>The share of a selected weight that is left. A smaller share forgets more.</source>
+        <translation>Der Anteil eines ausgewählten Gewichts, der übrig bleibt. Ein kleinerer Anteil vergisst mehr.</translation>
     </message>
     <message>
         <source>The share of each step carried over to the next. More goes further.</source>
@@ -10302,8 +10302,8 @@
         <translation>Der Anteil der zu behaltenden Bilder, der gezeigt wird, zufällig gezogen. Mehr ist langsamer.</translation>
     </message>
     <message>
-        <source>The share of weights of each convolution to reset. More forgets more deeply, and costs more.</source>
-        <translation>Der Anteil der Gewichte jeder Faltung, der zurückgesetzt wird. Mehr vergisst gründlicher und kostet mehr.</translation>
+        <source>The share of weights of each convolution to reset. A larger share forgets more thoroughly, and costs more.</source>
+        <translation>Der Anteil der Gewichte jeder Faltung, der zurückgesetzt wird. Ein größerer Anteil vergisst gründlicher und kostet mehr.</translation>
     </message>
     <message>
         <source>The share of weights that may change: those that matter most to the images to forget.</source>
@@ -10314,7 +10314,7 @@
         <translation>Die Größe jedes Schritts, während der Rest repariert wird.</translation>
     </message>
     <message>
-        <source>The size of each step. Too large a rate damages the rest.</source>
+        <source>The size of each step. A learning rate that is too large damages the rest.</source>
         <translation>Die Größe jedes Schritts. Eine zu große Lernrate schadet dem Rest.</translation>
     </message>
     <message>

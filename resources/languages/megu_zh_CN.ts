@@ -3425,7 +3425,7 @@
     </message>
     <message>
         <source>Only with exactly these images</source>
-        <translation>仅限恰好这些图像</translation>
+        <translation>仅限这些图像</translation>
     </message>
     <message>
         <source>Operators may forget</source>
@@ -3700,8 +3700,8 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>How do you know that these images trained the model?</source>
-        <translation>您怎么知道这些图像训练过此模型？</translation>
+        <source>How do you know that the model was trained on these images?</source>
+        <translation>您怎么知道此模型是用这些图像训练的？</translation>
     </message>
     <message>
         <source>Image file names</source>
@@ -7534,7 +7534,7 @@
         <translation>要继续，请继续这次运行，或启动另一次运行。</translation>
     </message>
     <message>
-        <source>To continue, say which of these images trained the model.</source>
+        <source>To continue, say which of these images the model was trained on.</source>
         <translation>要继续，请说明模型是用其中哪些图像训练的。</translation>
     </message>
     <message>
@@ -10178,8 +10178,8 @@
         <translation>教师模型较小概率的影响。1 表示原样采用。</translation>
     </message>
     <message>
-        <source>The initial strength with which all weights are pulled towards zero; it decreases to none. More forgets more, and costs more of the rest.</source>
-        <translation>起初把所有权重拉向零的强度；之后逐渐减为零。越大遗忘越多，其余部分的损失也越大。</translation>
+        <source>The initial strength with which all weights are pulled towards zero; it decreases to 0. A larger value forgets more, and costs more of the rest.</source>
+        <translation>起初把所有权重拉向零的强度；之后逐渐减为零。值越大遗忘越多，其余部分的损失也越大。</translation>
     </message>
     <message>
         <source>The largest drop, in points, in accuracy on the rest.</source>
@@ -10194,8 +10194,8 @@
         <translation>整体遗忘的类别中仍可被识别的图像的最大比例。</translation>
     </message>
     <message>
-        <source>The length of unlearning, as passes over all images. More forgets more deeply, but may damage the rest.</source>
-        <translation>遗忘学习的长度，以遍历全部图像的次数表示。越多遗忘越深，但可能损害其余部分。</translation>
+        <source>The length of unlearning, as passes over all images. More epochs forget more thoroughly, but may damage the rest.</source>
+        <translation>遗忘学习的长度，以遍历全部图像的次数表示。轮数越多遗忘越彻底，但可能损害其余部分。</translation>
     </message>
     <message>
         <source>The maximum learning rate of the one-cycle schedule.</source>
@@ -10250,8 +10250,8 @@
         <translation>最后不再把权重拉向零的轮数。</translation>
     </message>
     <message>
-        <source>The number of last layers to reset, counting convolutions and linear layers. More forgets more deeply, and the rest must be learned again.</source>
-        <translation>要重置的最后几层的数量，按卷积层和线性层计数。越多遗忘越彻底，其余内容也须重新学习。</translation>
+        <source>The number of last layers to reset, counting convolutions and linear layers. More layers forget more thoroughly, but more of the rest must be learned again.</source>
+        <translation>要重置的最后几层的数量，按卷积层和线性层计数。层数越多遗忘越彻底，但其余内容须重新学习的也越多。</translation>
     </message>
     <message>
         <source>The number of passes of a new model over the images to keep, at half their size.</source>
@@ -10282,8 +10282,8 @@
         <translation>其余为遗忘学习的权重。小于默认值时遗忘更快。</translation>
     </message>
     <message>
-        <source>The share of a selected weight that is left. Smaller forgets more.</source>
-        <translation>选中的权重保留的比例。越小遗忘越多。</translation>
+        <source>The share of a selected weight that is left. A smaller share forgets more.</source>
+        <translation>选中的权重保留的比例。比例越小遗忘越多。</translation>
     </message>
     <message>
         <source>The share of each step carried over to the next. More goes further.</source>
@@ -10302,8 +10302,8 @@
         <translation>随机抽取并展示的待保留图像的比例。越多越慢。</translation>
     </message>
     <message>
-        <source>The share of weights of each convolution to reset. More forgets more deeply, and costs more.</source>
-        <translation>每个卷积中要重置的权重比例。越多遗忘越彻底，损失也越大。</translation>
+        <source>The share of weights of each convolution to reset. A larger share forgets more thoroughly, and costs more.</source>
+        <translation>每个卷积中要重置的权重比例。比例越大遗忘越彻底，损失也越大。</translation>
     </message>
     <message>
         <source>The share of weights that may change: those that matter most to the images to forget.</source>
@@ -10314,8 +10314,8 @@
         <translation>修复其余部分时每一步的大小。</translation>
     </message>
     <message>
-        <source>The size of each step. Too large a rate damages the rest.</source>
-        <translation>每一步的大小。过大会损害其余部分。</translation>
+        <source>The size of each step. A learning rate that is too large damages the rest.</source>
+        <translation>每一步的大小。学习率过大会损害其余部分。</translation>
     </message>
     <message>
         <source>The strength of the noise on images to keep, as a share of the image.</source>

@@ -44,7 +44,7 @@ class SsdParameters(TrainingParameters):
     dampening: float = parameter(
         1.0,
         QT_TRANSLATE_NOOP("parameters", "Dampening"),
-        QT_TRANSLATE_NOOP("parameters", "The share of a selected weight that is left. Smaller forgets more."),
+        QT_TRANSLATE_NOOP("parameters", "The share of a selected weight that is left. A smaller share forgets more."),
         gt=0,
         le=100,
         scale="log",

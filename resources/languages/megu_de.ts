@@ -3569,8 +3569,8 @@
 <context>
     <name>RandomEditor</name>
     <message>
-        <source>For testing a method, or when any images will do. The draw depends on the seed and on image content: another seed draws other images, and renamed files change nothing.</source>
-        <translation>Zum Testen einer Methode, oder wenn es auf die Bilder nicht ankommt. Gezogen wird nach Startwert und Bildinhalt: Ein anderer Startwert zieht andere Bilder, umbenannte Dateien ändern nichts.</translation>
+        <source>For testing a method, or when any images will do. Another seed draws other images. Renaming files changes nothing.</source>
+        <translation>Zum Testen einer Methode, oder wenn es auf die Bilder nicht ankommt. Ein anderer Startwert zieht andere Bilder. Umbenennen ändert nichts.</translation>
     </message>
     <message>
         <source>Seed</source>

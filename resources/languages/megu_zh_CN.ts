@@ -3569,8 +3569,8 @@
 <context>
     <name>RandomEditor</name>
     <message>
-        <source>For testing a method, or when any images will do. The draw depends on the seed and on image content: another seed draws other images, and renamed files change nothing.</source>
-        <translation>用于检验方法，或任意图像都可以的情形。按种子和图像内容抽取：换一个种子会抽取其他图像，重命名文件没有影响。</translation>
+        <source>For testing a method, or when any images will do. Another seed draws other images. Renaming files changes nothing.</source>
+        <translation>用于检验方法，或任意图像都可以的情形。换一个种子会抽取其他图像。重命名文件没有影响。</translation>
     </message>
     <message>
         <source>Seed</source>

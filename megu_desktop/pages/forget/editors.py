@@ -259,8 +259,8 @@ class RandomEditor(Card):
             form.addRow(label(text), box)
             box.valueChanged.connect(self.changed)
         hint = self.tr(
-            "For testing a method, or when any images will do. The draw depends on the seed and on image content: "
-            "another seed draws other images, and renamed files change nothing."
+            "For testing a method, or when any images will do. Another seed draws other images. "
+            "Renaming files changes nothing."
         )
         add_to(self.body, form, label(hint, "small", "muted", wrap=True))
 

@@ -89,7 +89,7 @@ def inside(bundle: Path) -> list[PurePosixPath]:
         raise CannotMake(f"{bundle} is no bundle of Windows: it lacks {' and '.join(missing)}.")
     too_long = [str(name) for name in paths if len(str(name)) > LONGEST]
     if too_long:
-        raise CannotMake(f"These paths are too long for Windows, above {LONGEST} signs: {', '.join(too_long)}")
+        raise CannotMake(f"These paths are too long for Windows, above {LONGEST} characters: {', '.join(too_long)}")
     if sum((bundle / name).stat().st_size for name in paths) > 3 * LARGEST:
         raise CannotMake("The bundle is too large for an installer, which holds 2 GB; make the portable archive of it.")
     return paths

@@ -176,6 +176,8 @@ def _classify_error(error: Exception, name: str) -> tuple[str, dict[str, Any]]:
         return "gpu_no_kernel", {"name": name}
     if "not compiled" in message or "not linked" in message:
         return "gpu_cpu_build", {"name": name}
+    if "no NVIDIA driver" in message:
+        return "gpu_no_driver", {"name": name}
     if "invalid device" in message or "no CUDA" in message or "Invalid device" in message:
         return "gpu_gone", {"name": name}
     return "gpu_failed", {"name": name, "reason": _first_line(message)}

@@ -23,7 +23,7 @@ _OWN = QT_TRANSLATE_NOOP(
     "Hello,\n\nI can't open “{name}” with MeGU Desktop: {reason} This architecture is not supported directly. There "
     "are two ways. Either train a torchvision or timm classifier on the same images and send me the file that this "
     "line saves:\n\n    {line}\n\nOr, if MeGU is installed from source, write a small Python package that registers "
-    "the network under the entry point “megu.models”; MeGU's CONTRIBUTING.md shows how in ten lines.\n\nThank you.",
+    "the network under the entry point “megu.models”; MeGU's docs/recipes.md shows how in ten lines.\n\nThank you.",
 )
 PLAIN = "torch.save(model.state_dict(), “{stem}.pt”)"
 REASONS: dict[str, tuple[str, str, str]] = {

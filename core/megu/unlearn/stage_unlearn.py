@@ -53,20 +53,17 @@ from megu.unlearn.training import distributed, loop, resume
 from megu.unlearn.training.early_stopping import EarlyStopping
 from megu.unlearn.training.resume import SHOWN
 from megu.unlearn.training.sharing import Mode
-from megu.unlearn.training.task import Task
+from megu.unlearn.training.task import Phase, Task
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
-
-    from megu.unlearn.training.task import Phase, Task
 
 MODEL = "model.safetensors"
 NOISE = "noise.safetensors"
 
 
 def start_key(project: Project, stage: Stage) -> str:
-    """Return the identity of the model that a run starts from: the original's digest, or the key of the earlier
-    *unlearn*."""
+    """Return the identity of the model that a run starts from: the original's digest, or an earlier *unlearn*'s key."""
     run = stage.unlearning_run(project)
     if run is None or run.start_from == "original":
         return model_result(project)["digest"]
@@ -95,8 +92,7 @@ def run_answers(
 
 @dataclass(frozen=True)
 class ClassNoise(Stage):
-    """Stage for the noise of one class, made inside the stage *noise*. Every run from the same starting model reuses
-    it."""
+    """Stage for the noise of one class, made within *noise*. Runs from the same starting model reuse it."""
 
     label: int = 0
     sign: Sign = "negative"
@@ -278,9 +274,8 @@ class Unlearn(Stage):
         preparation = time.monotonic() - start_time  # noise, masks and teachers are part of what a method costs
         reference = reference_losses(task)
         yield from (Reference(name, value) for name, value in reference.items())
-        distributed.broadcast(
-            self.run_id
-        )  # those that `follow` begin; not before, where a stop would leave them half prepared
+        # Those that `follow` begin here. Earlier, a stop would leave them half prepared.
+        distributed.broadcast(self.run_id)
         yield from self._train(task, phases, method, partial)
         measured_on = make_measure(task)[1]
         state = resume.load(partial)
@@ -371,8 +366,7 @@ class Unlearn(Stage):
 
 
 def _fresh_start(project: Project, seed: int) -> "nn.Module":
-    """Return a fresh model as the original was when its training began: random, or with the weights of a pretrained
-    file."""
+    """Return a model as the original was before training: random, or with the weights of a pretrained file."""
     model, choice = fresh_model(project, seed), project.choices.model
     if choice is not None and start.inputs(project, choice.origin):
         start.load_into(model, project.find_path(str(choice.origin.file)))
@@ -398,8 +392,7 @@ def so_far(project: Project, stage: Stage) -> dict[str, Any] | None:
 
 
 def follow(folder: Path) -> None:
-    """Work as a process other than the main one: take part in each training that the main process begins, until it
-    ends."""
+    """Work as a process other than the main one: take part in each training that it begins, until it ends."""
     while (run_id := distributed.broadcast(None)) is not None:
         with Project.open(folder, write=False) as project, suppress(Stopped, Diverged):
             Unlearn(run_id).join(project)

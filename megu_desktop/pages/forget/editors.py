@@ -251,7 +251,7 @@ class RandomEditor(Card):
         form.setSpacing(tokens.space("s"))
         for text, box in (
             (self.tr("Share of the training images"), self.share),
-            (self.tr("Seed: a different number draws different images"), self.seed),
+            (self.tr("Seed"), self.seed),
         ):
             box.lineEdit().setTextMargins(6, 0, 0, 0)
             box.setKeyboardTracking(False)
@@ -259,8 +259,8 @@ class RandomEditor(Card):
             form.addRow(label(text), box)
             box.valueChanged.connect(self.changed)
         hint = self.tr(
-            "For testing a method, or when any images will do. The draw depends on image content: the same seed "
-            "draws the same images, whatever their files are called."
+            "For testing a method, or when any images will do. Another seed draws other images. "
+            "Renaming files changes nothing."
         )
         add_to(self.body, form, label(hint, "small", "muted", wrap=True))
 

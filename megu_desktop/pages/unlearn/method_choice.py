@@ -236,7 +236,7 @@ class MethodChoice(QWidget):
     def _lay_out(self) -> None:
         cards = hbox((self.retrain, 1), (self.unlearn, 1), gap="m")
         middle = hbox((self.strength_card, 1), (self.what, 1), gap="m")
-        add_to(self.what.body, label(self.tr("Next steps"), "section"), self._what_text, 0)
+        add_to(self.what.body, label(self.tr("What happens"), "section"), self._what_text, 0)
         foot = hbox(self.start_button, (self.reason, 1), gap="m")
         vbox(cards, middle, foot, self.fold, 1, gap="m", parent=self)
         self._lay_out_fold()

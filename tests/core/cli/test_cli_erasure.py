@@ -37,7 +37,7 @@ def test_the_whole_way(megu: Call, folder: Path, tmp_path: Path) -> None:
     code, output, _ = megu("requests", folder, "--add", "R-2", "--forget-images", list_path)
     assert code == 0 and "R-2: open; one chosen image" in output
     code, output, _ = megu("requests", folder, "--add", "R-3", "--note", "by post")
-    assert "R-3: open; it is not said yet" in output
+    assert "R-3: open; no images chosen yet" in output
     assert "R-3: refused" in megu("requests", folder, "--refuse", "R-3")[1]
     quick = ["--set", "steps=2", "noise_steps=1"]
     code, output, error = megu("run", folder, "--requests", "R-1", *quick)
@@ -51,7 +51,7 @@ def test_the_whole_way(megu: Call, folder: Path, tmp_path: Path) -> None:
     named(megu, folder, tmp_path)
     assert megu("report", folder, "--signing-key", tmp_path / "key", "--language", "de")[0] == 0
     [page] = folder.glob("export/evidence-*/report.html")
-    assert '<html lang="de">' in (text := page.read_text("utf-8")) and "Was bleibt" in text
+    assert '<html lang="de">' in (text := page.read_text("utf-8")) and "Verbleibende Kopien und Daten" in text
     erased(megu, folder, tmp_path)
 
 
@@ -62,7 +62,7 @@ def named(megu: Call, folder: Path, tmp_path: Path) -> None:
     assert code == 2 and "--reference" in error
     assert megu("requests", folder, "--add", "R-4", "--forget", "light")[0] == 0
     code, _, error = megu("report", folder, "--reference", "R-4")
-    assert code == 2 and "something else" in error and "R-4: open" in megu("requests", folder)[1]
+    assert code == 2 and "other images" in error and "R-4: open" in megu("requests", folder)[1]
     code, _, error = megu("report", folder, "--language", "tlh")
     assert code == 2 and "en, de, zh_CN" in error
     (tmp_path / "no key").write_text("nothing", encoding="utf-8")
@@ -88,7 +88,7 @@ def erased(megu: Call, folder: Path, tmp_path: Path) -> None:
     code, output, _ = megu("show", folder)
     assert code == 0 and "Traces were erased on" in output and "run-2 were erased" in output and "done" in output
     code, _, error = megu("run", folder, "--method", "megu", "--set", "steps=2", "noise_steps=1")
-    assert code == 2 and "Read the images again" in error
+    assert code == 2 and "read the images again" in error
 
 
 @pytest.mark.parametrize(

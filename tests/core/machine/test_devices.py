@@ -87,6 +87,7 @@ def test_a_card_that_passes_is_used_first(card: Refuse) -> None:
         (torch.OutOfMemoryError("CUDA out of memory. Tried to allocate"), "gpu_memory_full", "use all of its memory"),
         (RuntimeError("CUDA error: no kernel image is available\nCompile with"), "gpu_no_kernel", "does not support"),
         (RuntimeError("CUDA error: invalid device ordinal"), "gpu_gone", "was not found"),
+        (RuntimeError("Found no NVIDIA driver on your system."), "gpu_no_driver", "driver is not installed"),
         (RuntimeError("CUDA error: an illegal memory access\nmore"), "gpu_failed", "an illegal memory access"),
     ],
 )

@@ -123,7 +123,7 @@ def test_what_is_asked_for_is_shown(finished: Project, tmp_path: Path) -> None:
     [
         ({"changed": 3}, "its answer differed on 3 of"),
         ({"far": True, "max_difference": 1.25}, "differed by up to 1.2,"),
-        ({"finite": False, "changed": 3}, "no numbers"),
+        ({"finite": False, "changed": 3}, "were not numbers"),
     ],
 )
 def test_a_file_that_answers_otherwise_is_told(

@@ -96,12 +96,11 @@ def test_images_to_keep_are_rehearsed_as_they_were_learned(make_project: Callabl
     module = task.model.register_forward_pre_hook(lambda _, inputs: input_list.append(inputs[0]))
     loss.loss(task.model, 0)
     module.remove()
-    few, kept_rows = loss.forget_per_step, draw(task.splits.retain, loss.many, 0, task.parameters.seed + 1)
-    forget_inputs, as_they_are = input_list[0][few:], task.data.normalised(kept_rows)
+    few, kept_rows = loss.forget_per_step, draw(task.splits.retain, loss.retain_per_step, 0, task.parameters.seed + 1)
+    rehearsed, as_they_are = input_list[0][few:], task.data.normalised(kept_rows)
     pixels = augment(task.data.pixels[kept_rows], 0.25, True, 0, task.parameters.seed)
-    assert torch.equal(forget_inputs, normalise(pixels, task.data.preprocessing)) and not torch.equal(
-        forget_inputs, as_they_are
-    )
+    assert torch.equal(rehearsed, normalise(pixels, task.data.preprocessing))
+    assert not torch.equal(rehearsed, as_they_are)
     forget = task.data.normalised(task.splits.forget)
     assert all((forget == image).flatten(1).all(1).any() for image in input_list[0][:few]), (
         "those to forget as they are"
@@ -188,9 +187,9 @@ def test_each_noise_is_that_of_its_class(sign: str, make_project: Callable[..., 
 
 def test_a_step_mixes_images_to_forget_and_to_keep(make_project: Callable[..., Project]) -> None:
     _, loss = aligned(make_project(batch=40, forget_share=0.2, noise_steps=2))
-    assert (loss.forget_per_step, loss.many) == (8, 32)
+    assert (loss.forget_per_step, loss.retain_per_step) == (8, 32)
     _, loss = aligned(make_project("one", batch=2, forget_share=0.9, noise_steps=2))
-    assert (loss.forget_per_step, loss.many) == (1, 1)
+    assert (loss.forget_per_step, loss.retain_per_step) == (1, 1)
 
 
 def test_the_start_is_frozen(make_project: Callable[..., Project]) -> None:

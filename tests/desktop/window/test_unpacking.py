@@ -1,7 +1,10 @@
 """A packed project that is opened: by its name, dropped or chosen, it becomes a folder, and stopping leaves nothing."""
 
+import time
 import zipfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fake import make_project
@@ -96,8 +99,9 @@ def test_stopping_leaves_nothing(
 ) -> None:
     with zipfile.ZipFile(packed, "a") as archive:
         archive.writestr("Blätter 1/large.bin", bytes(8 << 20))
-    monkeypatch.setattr(unpack, "BLOCK", 64)
-    monkeypatch.setattr(unpack, "OFTEN", 1)  # many steps, so that there is time to stop
+    monkeypatch.setattr(unpack, "BLOCK", 4096)
+    monkeypatch.setattr(unpack, "OFTEN", 1)
+    monkeypatch.setattr(unpack, "_blocks", slowed(unpack._blocks))  # for seconds, so that there is time to stop
     window.open_project(packed)
     qtbot.waitUntil(lambda: bool(list((tmp_path / "MeGU projects").glob(".Bl*"))), timeout=10_000)
     if how == "stop":
@@ -106,3 +110,14 @@ def test_stopping_leaves_nothing(
     else:
         window.close()
     assert not list((tmp_path / "MeGU projects").iterdir()) and window.wizard is None
+
+
+def slowed(blocks: Callable[..., Iterator[bytes]]) -> Callable[..., Iterator[bytes]]:
+    """Return the same blocks with a wait before each."""
+
+    def after_a_wait(*arguments: Any) -> Iterator[bytes]:
+        for block in blocks(*arguments):
+            time.sleep(0.002)
+            yield block
+
+    return after_a_wait

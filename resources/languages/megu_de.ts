@@ -8268,6 +8268,10 @@
         <translation>Rauschen wird erzeugt</translation>
     </message>
     <message>
+        <source>How much should remain can&apos;t be estimated for this network, because it learns too slowly: after a short training it is right about {right} % of the images to keep, the original about {original} %. Retrain, or choose a method that needs no estimate, such as “MeGU, our reading”.</source>
+        <translation>Wie viel bleiben sollte, lässt sich bei diesem Netz nicht schätzen, weil es zu langsam lernt: Nach kurzem Training erkennt es {right} % der zu behaltenden Bilder richtig, das Original etwa {original} %. Trainieren Sie neu, oder wählen Sie eine Methode, die keine Schätzung braucht, etwa „MeGU, unsere Umsetzung“.</translation>
+    </message>
+    <message>
         <source>Hugging Face folder</source>
         <translation>Hugging-Face-Ordner</translation>
     </message>

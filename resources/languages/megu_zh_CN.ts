@@ -8268,6 +8268,10 @@
         <translation>正在生成噪声</translation>
     </message>
     <message>
+        <source>How much should remain can&apos;t be estimated for this network, because it learns too slowly: after a short training it is right about {right} % of the images to keep, the original about {original} %. Retrain, or choose a method that needs no estimate, such as “MeGU, our reading”.</source>
+        <translation>该网络学习得太慢，无法估计应保留多少：短时间训练后，它对要保留的图像约有 {right} % 判断正确，原模型约为 {original} %。请重新训练，或选择不需要估计的方法，例如“MeGU（我们的实现）”。</translation>
+    </message>
+    <message>
         <source>Hugging Face folder</source>
         <translation>Hugging Face 文件夹</translation>
     </message>

@@ -75,7 +75,7 @@ class BenchError(MeguError):
 class Diverged(MeguError):
     """Training failed and would fail again with the same parameters; the last good state is kept."""
 
-    CODES = ("diverged", "collapsed")
+    CODES = ("diverged", "collapsed", "sketch_poor")
 
 
 class Stopped(MeguError):

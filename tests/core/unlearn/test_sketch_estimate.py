@@ -1,12 +1,18 @@
 """The joint estimate of several sketches, on logits made by hand."""
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 import torch
 
+from megu.base.errors import Diverged
 from megu.base.shares import wilson
 from megu.unlearn.sketch.estimate import (
+    Case,
     calibration_factor,
     combine,
+    expect,
     expect_for_subclass,
     match_accuracy,
     mean_entropy,
@@ -101,3 +107,17 @@ def test_of_a_subclass_the_level_is_more_the_coarse_ones_and_the_details_more_th
         ].item()
 
     assert alike(regrown) > alike(coarse) + 0.2
+
+
+@pytest.mark.parametrize(("worst", "is_poor"), [([0, 0, 0, 0, 0, 0], True), ([0, 1, 2, 0, 0, 0], False)])
+def test_a_sketch_that_has_learned_next_to_nothing_estimates_nothing(worst: list[int], is_poor: bool) -> None:
+    labels = torch.tensor([2, 2, 0, 1, 2, 0, 1, 2])  # two to forget, six held out; the original is right about all
+    images: Any = (SimpleNamespace(labels=labels), SimpleNamespace(forget=torch.tensor([0, 1])))
+    case = Case(*images, [], sure(labels.tolist()), torch.arange(2, 8), unseen=True)
+    sketches = {"regrown": sure(labels.tolist()), "coarse": sure([0, 0, *worst])}
+    if is_poor:
+        with pytest.raises(Diverged) as refused:
+            expect(case, sketches)
+        assert refused.value.code == "sketch_poor" and refused.value.values == {"right": 33, "original": 100}
+    else:
+        assert expect(case, sketches)[0]["right"]["coarse"] == pytest.approx(2 / 3)

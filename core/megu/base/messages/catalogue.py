@@ -764,6 +764,12 @@ MESSAGES: dict[str, str] = {
     "forget_all_but_one": QT_TRANSLATE_NOOP(
         "messages", "A model with one class has nothing to distinguish. Keep at least two classes."
     ),
+    "sketch_poor": QT_TRANSLATE_NOOP(
+        "messages",
+        "How much should remain can't be estimated for this network, because it learns too slowly: after a short "
+        "training it is right about {right} % of the images to keep, the original about {original} %. Retrain, or "
+        "choose a method that needs no estimate, such as “MeGU, our reading”.",
+    ),
     "sketch_classes": QT_TRANSLATE_NOOP(
         "messages", "A model that never saw a class can't name it. For whole classes, there is nothing to estimate."
     ),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from megu.base.errors import Diverged
 from megu.base.shares import wilson
 from megu.images.dataset import Dataset, Splits
 from megu.unlearn.targets import confidence
@@ -20,6 +21,8 @@ OUTLIER_QUANTILE, SKETCH_WEIGHT = 0.98, 1 / 3
 the prediction of an image that is not memorised."""
 LEVEL_WEIGHT, DETAIL_WEIGHT = 1 / 3, 3 / 4
 """Weight of the regrown top relative to the coarse model: in the share of images recognised, and in the predictions."""
+MIN_LEARNED = 1 / 3
+"""Fewest of the original's right answers beyond guessing that a sketch must give, or its predictions say nothing."""
 MAX_FACTOR = 50.0
 """Largest factor on a sketch's logits; its inverse is the smallest."""
 
@@ -98,10 +101,17 @@ def expect(case: Case, sketches: "dict[str, Tensor]") -> "tuple[dict[str, Any], 
     -------
     The result as JSON values, and log-probabilities (n, K) of the images to forget. The result holds the share that it
     would `recognise` (see `recognised_share`), the calibration factors, and what they were calibrated on.
+
+    Raises
+    ------
+    Diverged
+        ``sketch_poor`` if a sketch learned too little of the images to keep.
     """
     forget, labels = case.splits.forget, case.data.labels
     count, held_out_labels = len(forget), labels[case.held_out]
     target = confidence(case.original[case.held_out].double(), held_out_labels).median().item()
+    accuracies = {name: _accuracy(logits[count:], held_out_labels) for name, logits in sketches.items()}
+    _check_learned(min(accuracies.values()), case)
     factors = {name: calibration_factor(logits[count:], held_out_labels, target) for name, logits in sketches.items()}
     logits_by_name = {name: logits[:count] * factors[name] for name, logits in sketches.items()}
     if "softened" in sketches:
@@ -110,7 +120,6 @@ def expect(case: Case, sketches: "dict[str, Tensor]") -> "tuple[dict[str, Any], 
         expectation = expect_for_subclass(
             [logits_by_name["regrown"], logits_by_name["coarse"]], labels[forget], case.forgotten_classes
         )
-    accuracies = {name: _accuracy(logits[count:], held_out_labels) for name, logits in sketches.items()}
     return {
         "recognise": recognised_share(logits_by_name, expectation, labels[forget]),
         "factors": factors,
@@ -118,6 +127,17 @@ def expect(case: Case, sketches: "dict[str, Tensor]") -> "tuple[dict[str, Any], 
         "calibrated_on": "validation" if case.unseen else "training",
         "entropy": mean_entropy(expectation),
     }, expectation
+
+
+def _check_learned(right: float, case: Case) -> None:
+    """Raise Diverged if the worst sketch hardly does better than guessing.
+
+    A large transformer, for instance, learns next to nothing in so few passes from random weights.
+    """
+    guessing = 1 / (case.original.shape[1] - len(case.forgotten_classes))
+    original = _accuracy(case.original[case.held_out], case.data.labels[case.held_out])
+    if right - guessing < MIN_LEARNED * (original - guessing):
+        raise Diverged("sketch_poor", right=round(100 * right), original=round(100 * original))
 
 
 def calibration_factor(

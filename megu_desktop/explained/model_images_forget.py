@@ -12,7 +12,7 @@ CHOOSING: dict[str, dict[str, str]] = {
     "PreprocessingChoice": {
         "ways": QT_TRANSLATE_NOOP(
             "explained",
-            "How pixel values are scaled before the model receives them. Wrong preprocessing makes the model answer "
+            "The scaling of pixel values before the model receives them. With wrong preprocessing the model answers "
             "wrongly. The page Images tries the usual ways.",
         ),
         "side": QT_TRANSLATE_NOOP("explained", "The height and width to which each image is resized for the model."),

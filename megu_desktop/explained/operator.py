@@ -24,7 +24,7 @@ OPERATING: dict[str, dict[str, str]] = {
             "explained", "The images that may be sent to a server, if any. Each transfer also needs consent."
         ),
         "same_images": QT_TRANSLATE_NOOP(
-            "explained", "Blocks all work if the images differ from the present ones, even by one image."
+            "explained", "Blocks all work if the images differ from the current ones, even by one image."
         ),
         "by": QT_TRANSLATE_NOOP("explained", "A name or department that operators see, so that they know whom to ask."),
         "repeat": QT_TRANSLATE_NOOP("explained", "The same passphrase again, to rule out typing errors."),

@@ -124,7 +124,8 @@ SHARED: dict[str, dict[str, str]] = {
     "UnexpectedDialog": {
         "details": QT_TRANSLATE_NOOP(
             "explained",
-            "What happened, for the program’s developers. It may contain file names: read it before you pass it on.",
+            "A report of what happened, for the program’s developers. It may contain file names: read it before you "
+            "pass it on.",
         ),
         "copy": QT_TRANSLATE_NOOP("explained", "Copies these details, for an email to the program’s developers."),
         "close_button": QT_TRANSLATE_NOOP("explained", "Closes this window. You can continue; finished work is kept."),

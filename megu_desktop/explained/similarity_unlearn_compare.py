@@ -72,9 +72,7 @@ MAKING: dict[str, dict[str, str]] = {
         ),
     },
     "CellEditor": {
-        "box": QT_TRANSLATE_NOOP(
-            "explained", "How readily the one class is taken for the other: 0 is never, 1 always."
-        ),
+        "box": QT_TRANSLATE_NOOP("explained", "How often one class is taken for the other: 0 is never, 1 always."),
         "set_button": QT_TRANSLATE_NOOP("explained", "Replaces the answer with this number. Same as Enter."),
         "back_button": QT_TRANSLATE_NOOP("explained", "Restores the original answer."),
     },

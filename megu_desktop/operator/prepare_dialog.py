@@ -50,7 +50,7 @@ class PrepareDialog(PassphraseDialog):
         self.ask(
             self.tr("Prepare for operators"),
             self.tr(
-                "This fixes the project’s present settings. Operators then choose only what to forget, and export "
+                "This fixes the project’s current settings. Operators then choose only what to forget, and export "
                 "models that meet your limits. Only the passphrase can change or remove the restrictions. It is not "
                 "stored anywhere."
             ),

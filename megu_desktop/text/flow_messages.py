@@ -93,7 +93,7 @@ MESSAGES = {
         "flow", "To continue, leave out the unreadable images, or choose another folder."
     ),
     "images_other": QT_TRANSLATE_NOOP("flow", "To continue, choose images that are readable and fit the model."),
-    "images_used": QT_TRANSLATE_NOOP("flow", "To continue, say which of these images trained the model."),
+    "images_used": QT_TRANSLATE_NOOP("flow", "To continue, say which of these images the model was trained on."),
     "images_low": QT_TRANSLATE_NOOP(
         "flow",
         "The model is right less often than expected. Check the preprocessing below, or choose what to forget.",

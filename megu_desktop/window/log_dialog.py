@@ -29,8 +29,8 @@ class LogDialog(QDialog):
         self._folder, self._aside = folder, Aside(self)
         self._aside.done.connect(self._read)
         explanation = self.tr(
-            "What was done and when, for the person who helps you. It contains no images, no names of files or "
-            "classes, and no keys."
+            "A log of what was done and when, for the person who helps you. It contains no images, no names of files "
+            "or classes, and no keys."
         )
         self.place = label(self.tr("Location: {folder}").format(folder=folder), "small", "muted", wrap=True)
         self.place.setTextInteractionFlags(

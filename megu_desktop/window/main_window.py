@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         if self.wizard is None or not self.wizard.work.busy:
             return True
         question = self.tr("Stop the running work to change this?")
-        detail = self.tr("The running work uses the present setting. Finished work is kept.")
+        detail = self.tr("Running work uses the current setting. Finished work is kept.")
         answers = self.tr("Stop and change"), self.tr("Keep running")
         return bool(StopFirst(self.wizard.work, question, detail, answers, self).exec())
 

@@ -569,7 +569,7 @@
     <name>CompareFigures</name>
     <message>
         <source>The answers of a model that never saw these images are estimated for one figure only, and no verdict is based on them. Retrain on the page Unlearn to add a column for it and a verdict on each figure.</source>
-        <translation>Die Antworten eines Modells, das diese Bilder nie gesehen hat, sind nur für eine Zahl geschätzt, und kein Urteil stützt sich darauf. Ein neues Training auf der Seite „Verlernen“ ergänzt dessen Spalte und ein Urteil zu jeder Zahl.</translation>
+        <translation>Die Antworten eines Modells, das diese Bilder nie gesehen hat, sind nur für eine Zahl geschätzt, und kein Urteil stützt sich darauf. Ein neues Training auf der Seite „Verlernen“ ergänzt eine Spalte dafür und ein Urteil zu jeder Zahl.</translation>
     </message>
     <message>
         <source>The range is what chance alone explains with this many images. Two retrained models would also differ; one of them can’t show by how much.</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>Without a retrained model, it is not known how a model that never saw these images would answer. Retrain on the page Unlearn to add a column for it and a verdict on each figure.</source>
-        <translation>Ohne ein neu trainiertes Modell ist nicht bekannt, wie ein Modell antworten würde, das diese Bilder nie gesehen hat. Ein neues Training auf der Seite „Verlernen“ ergänzt dessen Spalte und ein Urteil zu jeder Zahl.</translation>
+        <translation>Ohne ein neu trainiertes Modell ist nicht bekannt, wie ein Modell antworten würde, das diese Bilder nie gesehen hat. Ein neues Training auf der Seite „Verlernen“ ergänzt eine Spalte dafür und ein Urteil zu jeder Zahl.</translation>
     </message>
     <message>
         <source>≈ marks an estimate on {n} of the images. Measuring replaces it.</source>
@@ -1043,15 +1043,15 @@
     </message>
     <message>
         <source>Without a new date, the original date applies again. No record of that is written.</source>
-        <translation>Ohne neues Datum gilt wieder das ursprüngliche. Darüber wird kein Nachweis geschrieben.</translation>
+        <translation>Ohne neues Datum gilt wieder das ursprüngliche. Darüber wird kein Nachweis erstellt.</translation>
     </message>
     <message>
         <source>Without a reason and the name of the person who decided, no record is written. You can still move the date.</source>
-        <translation>Ohne Grund und Namen der Person, die entschieden hat, wird kein Nachweis geschrieben. Verschieben können Sie die Frist trotzdem.</translation>
+        <translation>Ohne Grund und Namen der Person, die entschieden hat, wird kein Nachweis erstellt. Verschieben können Sie die Frist trotzdem.</translation>
     </message>
     <message>
         <source>Without a reason and the name of the person who decided, no record is written. You can still refuse the request.</source>
-        <translation>Ohne Grund und Namen der Person, die entschieden hat, wird kein Nachweis geschrieben. Ablehnen können Sie den Antrag trotzdem.</translation>
+        <translation>Ohne Grund und Namen der Person, die entschieden hat, wird kein Nachweis erstellt. Ablehnen können Sie den Antrag trotzdem.</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>Outputs differ by at most {x}. This is rounding and changes no answer.</source>
-        <translation>Die Ausgaben unterscheiden sich um höchstens {x}. Das ist Rundung und ändert keine Antwort.</translation>
+        <translation>Die Ausgaben unterscheiden sich um höchstens {x}. Das liegt an der Rundung und ändert keine Antwort.</translation>
     </message>
     <message>
         <source>Read back: answers differ from the new model on {k} of {n} images</source>
@@ -1455,7 +1455,7 @@
     </message>
     <message>
         <source>Of {ways} ways tried, another one fits best: {way}. With it, {right} of {of} images are right ({interval}); with the current one, {now}.</source>
-        <translation>Von {ways} probierten Arten passt eine andere am besten: {way}. Damit sind {right} von {of} Bildern richtig ({interval}), mit der jetzigen {now}.</translation>
+        <translation>Von {ways} probierten Arten passt eine andere am besten: {way}. Damit sind {right} von {of} Bildern richtig ({interval}), mit der aktuellen {now}.</translation>
     </message>
     <message>
         <source>Other preprocessing may fit better</source>
@@ -1487,7 +1487,7 @@
     </message>
     <message>
         <source>{right} of {of} images are right ({interval}) with the current preprocessing: {way}. None of {ways} ways tried is clearly better.</source>
-        <translation>{right} von {of} Bildern sind richtig ({interval}) mit der jetzigen Vorverarbeitung: {way}. Keine der {ways} probierten Arten ist deutlich besser.</translation>
+        <translation>{right} von {of} Bildern sind richtig ({interval}) mit der aktuellen Vorverarbeitung: {way}. Keine der {ways} probierten Arten ist deutlich besser.</translation>
     </message>
     <message>
         <source>{way}: {right} of {of}</source>
@@ -2385,6 +2385,10 @@
 <context>
     <name>LogDialog</name>
     <message>
+        <source>A log of what was done and when, for the person who helps you. It contains no images, no names of files or classes, and no keys.</source>
+        <translation>Ein Protokoll, was wann getan wurde, für die Person, die Ihnen hilft. Es enthält keine Bilder, keine Namen von Dateien oder Klassen und keine Schlüssel.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -2415,10 +2419,6 @@
     <message>
         <source>The log can’t be read.</source>
         <translation>Das Protokoll kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>What was done and when, for the person who helps you. It contains no images, no names of files or classes, and no keys.</source>
-        <translation>Was wann getan wurde, für die Person, die Ihnen hilft. Es enthält keine Bilder, keine Namen von Dateien oder Klassen und keine Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -2474,6 +2474,10 @@
         <translation>Gepackte Projekte ({patterns})</translation>
     </message>
     <message>
+        <source>Running work uses the current setting. Finished work is kept.</source>
+        <translation>Laufende Arbeit verwendet die aktuelle Einstellung. Fertige Arbeit bleibt erhalten.</translation>
+    </message>
+    <message>
         <source>Stop and change</source>
         <translation>Anhalten und ändern</translation>
     </message>
@@ -2488,10 +2492,6 @@
     <message>
         <source>Stop the running work to change this?</source>
         <translation>Laufende Arbeit anhalten, um dies zu ändern?</translation>
-    </message>
-    <message>
-        <source>The running work uses the present setting. Finished work is kept.</source>
-        <translation>Die laufende Arbeit verwendet die jetzige Einstellung. Fertige Arbeit bleibt erhalten.</translation>
     </message>
     <message>
         <source>{name} – MeGU Desktop</source>
@@ -2632,7 +2632,7 @@
     </message>
     <message>
         <source>A new model of the same kind is trained on the images to keep, starting from the pretrained file.</source>
-        <translation>Ein neues Modell derselben Art wird mit den zu behaltenden Bildern trainiert, von der vortrainierten Datei aus.</translation>
+        <translation>Ein neues Modell derselben Art wird mit den zu behaltenden Bildern trainiert, ausgehend von der vortrainierten Datei.</translation>
     </message>
     <message>
         <source>A short training first estimates how a model that never saw the images would answer. Then a copy of your model is trained until it answers like that.</source>
@@ -3456,8 +3456,8 @@
         <translation>Server</translation>
     </message>
     <message>
-        <source>This fixes the project’s present settings. Operators then choose only what to forget, and export models that meet your limits. Only the passphrase can change or remove the restrictions. It is not stored anywhere.</source>
-        <translation>Damit werden die jetzigen Einstellungen des Projekts festgelegt. Bedienpersonen wählen dann nur noch aus, was vergessen werden soll, und exportieren Modelle, die Ihre Grenzen einhalten. Nur mit der Passphrase lassen sich die Einschränkungen ändern oder aufheben. Sie wird nirgends gespeichert.</translation>
+        <source>This fixes the project’s current settings. Operators then choose only what to forget, and export models that meet your limits. Only the passphrase can change or remove the restrictions. It is not stored anywhere.</source>
+        <translation>Damit werden die aktuellen Einstellungen des Projekts festgelegt. Bedienpersonen wählen dann nur noch aus, was vergessen werden soll, und exportieren Modelle, die Ihre Grenzen einhalten. Nur mit der Passphrase lassen sich die Einschränkungen ändern oder aufheben. Sie wird nirgends gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3657,7 +3657,7 @@
     <name>RecordForm</name>
     <message>
         <source>All fields are optional. They are saved in this project and appear in the record as you enter them.</source>
-        <translation>Alle Felder sind optional. Sie werden in diesem Projekt gespeichert und stehen im Nachweis, wie Sie sie eingeben.</translation>
+        <translation>Alle Felder sind optional. Sie werden in diesem Projekt gespeichert und erscheinen im Nachweis so, wie Sie sie eingeben.</translation>
     </message>
     <message>
         <source>Carried out by</source>
@@ -3700,8 +3700,8 @@
         <translation>Grund</translation>
     </message>
     <message>
-        <source>How do you know that these images trained the model?</source>
-        <translation>Woher wissen Sie, dass dieses Modell mit diesen Bildern trainiert wurde?</translation>
+        <source>How do you know that the model was trained on these images?</source>
+        <translation>Woher wissen Sie, dass das Modell mit diesen Bildern trainiert wurde?</translation>
     </message>
     <message>
         <source>Image file names</source>
@@ -3959,7 +3959,7 @@
     </message>
     <message>
         <source>This version was written when the traces were erased. The earlier version is next to it.</source>
-        <translation>Diese Fassung wurde beim Löschen der Spuren geschrieben. Die frühere liegt daneben.</translation>
+        <translation>Diese Fassung wurde beim Löschen der Spuren erstellt. Die frühere liegt daneben.</translation>
     </message>
 </context>
 <context>
@@ -3973,8 +3973,8 @@
         <translation>Alles auf dieser Liste ist weg.</translation>
     </message>
     <message>
-        <source>Everything that held the forgotten images when the record was written, and its present status. Ticked, grey items are gone. A person states and signs that something was destroyed; the program deletes nothing.</source>
-        <translation>Alles, was die vergessenen Bilder enthielt, als der Nachweis geschrieben wurde, und sein jetziger Stand. Angekreuzte, graue Einträge sind nicht mehr da. Dass etwas vernichtet wurde, erklärt und signiert eine Person; das Programm löscht nichts.</translation>
+        <source>Everything that held the forgotten images when the record was written, and its current status. Ticked, grey items are gone. A person states and signs that something was destroyed; the program deletes nothing.</source>
+        <translation>Alles, was die vergessenen Bilder enthielt, als der Nachweis erstellt wurde, und sein aktueller Stand. Angekreuzte, graue Einträge sind nicht mehr da. Dass etwas vernichtet wurde, erklärt und signiert eine Person; das Programm löscht nichts.</translation>
     </message>
     <message>
         <source>In use since {on}, stated by {by}: {place}.</source>
@@ -4157,6 +4157,10 @@
         <translation>Eine andere Aufgabe läuft. Warten Sie, bis sie fertig ist, oder halten Sie sie an.</translation>
     </message>
     <message>
+        <source>Change due date…</source>
+        <translation>Frist verschieben…</translation>
+    </message>
+    <message>
         <source>Choose one request in the list above, or several with Ctrl or Shift.</source>
         <translation>Wählen Sie oben in der Liste einen Antrag aus, oder mehrere mit Strg oder Umschalt.</translation>
     </message>
@@ -4189,12 +4193,8 @@
         <translation>Methode</translation>
     </message>
     <message>
-        <source>Move the day…</source>
-        <translation>Frist verschieben…</translation>
-    </message>
-    <message>
         <source>No record of this was written.</source>
-        <translation>Darüber wurde kein Nachweis geschrieben.</translation>
+        <translation>Darüber wurde kein Nachweis erstellt.</translation>
     </message>
     <message>
         <source>Refused on {date} by {name}: {reason}</source>
@@ -5368,8 +5368,8 @@
         <translation>{value}, der hellste vorkommende Wert</translation>
     </message>
     <message>
-        <source>{value}: a camera of {bits} bits</source>
-        <translation>{value}: eine Kamera mit {bits} Bit</translation>
+        <source>{value}: a {bits}-bit camera</source>
+        <translation>{value}: eine {bits}-Bit-Kamera</translation>
     </message>
 </context>
 <context>
@@ -5974,7 +5974,7 @@
     </message>
     <message>
         <source>signed records of decisions about requests</source>
-        <translation>signierte Nachweise zu Anträgen</translation>
+        <translation>signierte Nachweise der Entscheidungen über Anträge</translation>
     </message>
     <message>
         <source>sizes and times of image files</source>
@@ -6172,6 +6172,10 @@
         <translation>Ein Name, an dem Sie das Projekt wiedererkennen. Sein Ordner wird danach benannt.</translation>
     </message>
     <message>
+        <source>A report of what happened, for the program’s developers. It may contain file names: read it before you pass it on.</source>
+        <translation>Ein Bericht darüber, was geschehen ist, für die Entwickler des Programms. Er kann Dateinamen enthalten: Lesen Sie ihn, bevor Sie ihn weitergeben.</translation>
+    </message>
+    <message>
         <source>A witness. Optional.</source>
         <translation>Eine Person, die es bezeugt. Optional.</translation>
     </message>
@@ -6201,7 +6205,7 @@
     </message>
     <message>
         <source>Applies the decision and signs its record, if one is written.</source>
-        <translation>Wendet die Entscheidung an und signiert ihren Nachweis, falls einer geschrieben wird.</translation>
+        <translation>Wendet die Entscheidung an und signiert ihren Nachweis, falls einer erstellt wird.</translation>
     </message>
     <message>
         <source>Asks for a name and a folder, then opens the wizard with a new project.</source>
@@ -6224,8 +6228,8 @@
         <translation>Fragt, warum Sie den ausgewählten Antrag ablehnen, und hält die Ablehnung fest. Öffnet einen abgelehnten Antrag wieder.</translation>
     </message>
     <message>
-        <source>Blocks all work if the images differ from the present ones, even by one image.</source>
-        <translation>Sperrt jede Arbeit, sobald die Bilder von den jetzigen abweichen, auch nur um ein Bild.</translation>
+        <source>Blocks all work if the images differ from the current ones, even by one image.</source>
+        <translation>Sperrt jede Arbeit, sobald die Bilder von den aktuellen abweichen, auch nur um ein Bild.</translation>
     </message>
     <message>
         <source>Carries out the action described above.</source>
@@ -6380,12 +6384,8 @@
         <translation>Geht vor zum nächsten Kapitel im Verlauf.</translation>
     </message>
     <message>
-        <source>How pixel values are scaled before the model receives them. Wrong preprocessing makes the model answer wrongly. The page Images tries the usual ways.</source>
-        <translation>Wie Pixelwerte skaliert werden, bevor das Modell sie erhält. Bei falscher Vorverarbeitung antwortet das Modell falsch. Die Seite „Bilder“ probiert die üblichen Arten.</translation>
-    </message>
-    <message>
-        <source>How readily the one class is taken for the other: 0 is never, 1 always.</source>
-        <translation>Wie leicht die eine Klasse für die andere gehalten wird: 0 ist nie, 1 immer.</translation>
+        <source>How often one class is taken for the other: 0 is never, 1 always.</source>
+        <translation>Wie oft die eine Klasse für die andere gehalten wird: 0 ist nie, 1 immer.</translation>
     </message>
     <message>
         <source>If the server answers only True or False, asks each question five times and uses the share of True. This takes five times as long.</source>
@@ -6781,7 +6781,7 @@
     </message>
     <message>
         <source>The date it was done, as YYYY-MM-DD.</source>
-        <translation>Das Datum als JJJJ-MM-TT.</translation>
+        <translation>Das Datum der Erledigung, als JJJJ-MM-TT.</translation>
     </message>
     <message>
         <source>The date they were told to withdraw it, as YYYY-MM-DD. Optional.</source>
@@ -6981,7 +6981,7 @@
     </message>
     <message>
         <source>The person who decided. The record of the decision names them; without a name, no record is written.</source>
-        <translation>Die Person, die entschieden hat. Der Nachweis der Entscheidung nennt sie; ohne Namen wird keiner geschrieben.</translation>
+        <translation>Die Person, die entschieden hat. Der Nachweis der Entscheidung nennt sie; ohne Namen wird keiner erstellt.</translation>
     </message>
     <message>
         <source>The person who did it. The signed statement includes this name.</source>
@@ -7005,7 +7005,7 @@
     </message>
     <message>
         <source>The reason for the decision. With a reason, a signed record of the decision is written. Don’t name the person who made the request.</source>
-        <translation>Der Grund der Entscheidung. Mit einem Grund wird ein signierter Nachweis der Entscheidung geschrieben. Nennen Sie nicht die Person, die den Antrag gestellt hat.</translation>
+        <translation>Der Grund der Entscheidung. Mit einem Grund wird ein signierter Nachweis der Entscheidung erstellt. Nennen Sie nicht die Person, die den Antrag gestellt hat.</translation>
     </message>
     <message>
         <source>The reason why part of the request is exempt, in your own words. Optional.</source>
@@ -7058,6 +7058,10 @@
     <message>
         <source>The same passphrase again, to rule out typing errors.</source>
         <translation>Dieselbe Passphrase noch einmal, um Tippfehler auszuschließen.</translation>
+    </message>
+    <message>
+        <source>The scaling of pixel values before the model receives them. With wrong preprocessing the model answers wrongly. The page Images tries the usual ways.</source>
+        <translation>Die Skalierung der Pixelwerte, bevor das Modell sie erhält. Bei falscher Vorverarbeitung antwortet das Modell falsch. Die Seite „Bilder“ probiert die üblichen Möglichkeiten.</translation>
     </message>
     <message>
         <source>The sections found. Press Enter or click to open one.</source>
@@ -7150,10 +7154,6 @@
     <message>
         <source>Uses the order in the table and runs the model on the images again.</source>
         <translation>Verwendet die Reihenfolge der Tabelle und wendet das Modell erneut auf die Bilder an.</translation>
-    </message>
-    <message>
-        <source>What happened, for the program’s developers. It may contain file names: read it before you pass it on.</source>
-        <translation>Was geschehen ist, für die Entwickler des Programms. Es kann Dateinamen enthalten: Lesen Sie es, bevor Sie es weitergeben.</translation>
     </message>
     <message>
         <source>Writes the file, reads it back and compares its answers with those of the new model.</source>
@@ -7534,7 +7534,7 @@
         <translation>Um fortzufahren, setzen Sie diesen Lauf fort, oder starten Sie einen anderen.</translation>
     </message>
     <message>
-        <source>To continue, say which of these images trained the model.</source>
+        <source>To continue, say which of these images the model was trained on.</source>
         <translation>Um fortzufahren, geben Sie an, mit welchen dieser Bilder das Modell trainiert wurde.</translation>
     </message>
     <message>
@@ -7861,7 +7861,7 @@
     </message>
     <message>
         <source>A newer version wrote the record “{path}”. Install that version to check it.</source>
-        <translation>Eine neuere Version hat den Nachweis „{path}“ geschrieben. Installieren Sie sie, um ihn zu prüfen.</translation>
+        <translation>Eine neuere Version hat den Nachweis „{path}“ erstellt. Installieren Sie sie, um ihn zu prüfen.</translation>
     </message>
     <message>
         <source>A reference has 1 to {most} characters in one line. Shorten it; keep details of the case in your own files.</source>
@@ -8637,7 +8637,7 @@
     </message>
     <message>
         <source>SCRUB, then back to the epoch after which the images to forget were answered like unseen images of their classes.</source>
-        <translation>SCRUB, dann zurück zu der Epoche, nach der die zu vergessenden Bilder wie ungesehene ihrer Klassen beantwortet wurden.</translation>
+        <translation>SCRUB, dann zurück zu der Epoche, nach der das Modell auf die zu vergessenden Bilder antwortete wie auf ungesehene Bilder ihrer Klassen.</translation>
     </message>
     <message>
         <source>Safetensors</source>
@@ -8729,11 +8729,11 @@
     </message>
     <message>
         <source>The benchmark&apos;s {where} contain duplicates: {names}.</source>
-        <translation>{where} des Benchmarks enthält Doppeltes: {names}.</translation>
+        <translation>In {where} des Benchmarks steht etwas doppelt: {names}.</translation>
     </message>
     <message>
         <source>The benchmark&apos;s {where} contain {names}. Allowed are: {known}.</source>
-        <translation>{where} des Benchmarks enthält {names}. Erlaubt sind: {known}.</translation>
+        <translation>In {where} des Benchmarks steht {names}. Erlaubt sind: {known}.</translation>
     </message>
     <message>
         <source>The column split in “{path}” has {count} different values. Enter train or test there, or rename the column.</source>
@@ -9177,11 +9177,11 @@
     </message>
     <message>
         <source>Version 0.1.0 wrote this record, and its marks have no openings. Write the record again with “megu report”.</source>
-        <translation>Version 0.1.0 hat diesen Nachweis geschrieben; zu seinen Kennzeichen gibt es keine Öffnungswerte. Schreiben Sie ihn mit „megu report“ noch einmal.</translation>
+        <translation>Version 0.1.0 hat diesen Nachweis erstellt; zu seinen Kennzeichen gibt es keine Öffnungswerte. Erstellen Sie ihn mit „megu report“ noch einmal.</translation>
     </message>
     <message>
         <source>Version 0.1.0 wrote “{path}”, which has room for one signature only. Write the record again.</source>
-        <translation>Version 0.1.0 hat „{path}“ geschrieben; die Datei hat nur Platz für eine Signatur. Schreiben Sie den Nachweis neu.</translation>
+        <translation>Version 0.1.0 hat „{path}“ erstellt; die Datei hat nur Platz für eine Signatur. Erstellen Sie den Nachweis neu.</translation>
     </message>
     <message>
         <source>Weakens the weights that matter far more to the images to forget than to all images. Trains nothing.</source>
@@ -9205,7 +9205,7 @@
     </message>
     <message>
         <source>Writing the record and its report</source>
-        <translation>Nachweis und Bericht werden geschrieben</translation>
+        <translation>Nachweis und Bericht werden erstellt</translation>
     </message>
     <message>
         <source>a retrained model does not learn it within {steps} steps, or knows it from the start</source>
@@ -9990,14 +9990,6 @@
         <translation>Vor den Merkmalen verbergen</translation>
     </message>
     <message>
-        <source>How many times more a weight must matter to the images to forget than to all images. 0 depends on the number of images to forget.</source>
-        <translation>Wievielmal wichtiger ein Gewicht für die zu vergessenden Bilder sein muss als für alle. 0 richtet sich danach, wie viele Bilder vergessen werden.</translation>
-    </message>
-    <message>
-        <source>How often each of the 32 noise images is shown. More forgets more deeply.</source>
-        <translation>Wie oft jedes der 32 Rauschbilder gezeigt wird. Mehr vergisst gründlicher.</translation>
-    </message>
-    <message>
         <source>If images of a class that stays are forgotten, the model must answer about them like one that never saw them: neither better nor worse.</source>
         <translation>Werden Bilder einer Klasse vergessen, die bleibt, muss das Modell auf sie so antworten wie eines, das sie nie gesehen hat: weder besser noch schlechter.</translation>
     </message>
@@ -10178,12 +10170,16 @@
         <translation>Die genaue Zahl der Schritte, unabhängig von den Epochen. 0 richtet sich nach den Epochen.</translation>
     </message>
     <message>
+        <source>The factor by which a weight must matter more to the images to forget than to all images. With 0, the factor depends on the number of images to forget.</source>
+        <translation>Der Faktor, um den ein Gewicht für die zu vergessenden Bilder wichtiger sein muss als für alle. Bei 0 richtet er sich nach der Zahl der zu vergessenden Bilder.</translation>
+    </message>
+    <message>
         <source>The influence of the teacher&apos;s small probabilities. 1 uses them unchanged.</source>
         <translation>Der Einfluss der kleinen Wahrscheinlichkeiten des Lehrers. 1 verwendet sie unverändert.</translation>
     </message>
     <message>
-        <source>The initial strength with which all weights are pulled towards zero; it decreases to none. More forgets more, and costs more of the rest.</source>
-        <translation>Die anfängliche Stärke, mit der alle Gewichte gegen null gezogen werden; sie nimmt bis auf null ab. Mehr vergisst mehr und kostet mehr vom Rest.</translation>
+        <source>The initial strength with which all weights are pulled towards zero; it decreases to 0. A larger value forgets more, and costs more of the rest.</source>
+        <translation>Die anfängliche Stärke, mit der alle Gewichte gegen null gezogen werden; sie nimmt bis auf null ab. Ein größerer Wert vergisst mehr und kostet mehr vom Rest.</translation>
     </message>
     <message>
         <source>The largest drop, in points, in accuracy on the rest.</source>
@@ -10198,8 +10194,8 @@
         <translation>Der größte Anteil der Bilder einer ganz vergessenen Klasse, der noch erkannt werden darf.</translation>
     </message>
     <message>
-        <source>The length of unlearning, as passes over all images. More forgets more deeply, but may damage the rest.</source>
-        <translation>Die Länge des Verlernens, in Durchgängen durch alle Bilder. Mehr vergisst gründlicher, kann aber dem Rest schaden.</translation>
+        <source>The length of unlearning, as passes over all images. More epochs forget more thoroughly, but may damage the rest.</source>
+        <translation>Die Länge des Verlernens, in Durchgängen durch alle Bilder. Mehr Epochen vergessen gründlicher, können aber dem Rest schaden.</translation>
     </message>
     <message>
         <source>The maximum learning rate of the one-cycle schedule.</source>
@@ -10254,8 +10250,8 @@
         <translation>Die Zahl der letzten Epochen, in denen kein Gewicht gegen null gezogen wird.</translation>
     </message>
     <message>
-        <source>The number of last layers to reset, counting convolutions and linear layers. More forgets more deeply, and the rest must be learned again.</source>
-        <translation>Die Zahl der letzten Schichten, die zurückgesetzt werden; gezählt werden Faltungen und lineare Schichten. Mehr vergisst gründlicher, und der Rest muss neu gelernt werden.</translation>
+        <source>The number of last layers to reset, counting convolutions and linear layers. More layers forget more thoroughly, but more of the rest must be learned again.</source>
+        <translation>Die Zahl der letzten Schichten, die zurückgesetzt werden; gezählt werden Faltungen und lineare Schichten. Mit mehr Schichten wird gründlicher vergessen, aber mehr vom Rest muss neu gelernt werden.</translation>
     </message>
     <message>
         <source>The number of passes of a new model over the images to keep, at half their size.</source>
@@ -10278,12 +10274,16 @@
         <translation>Die Zahl der Durchgänge durch die Bilder. Mehr entfernt sich weiter vom Original.</translation>
     </message>
     <message>
+        <source>The number of times each of the 32 noise images is shown. A larger number forgets more thoroughly.</source>
+        <translation>Wie oft jedes der 32 Rauschbilder gezeigt wird. Je öfter, desto gründlicher wird vergessen.</translation>
+    </message>
+    <message>
         <source>The remainder is the weight of unlearning. A value below the default forgets faster.</source>
         <translation>Der Rest ist das Gewicht des Verlernens. Ein Wert unter der Vorgabe vergisst schneller.</translation>
     </message>
     <message>
-        <source>The share of a selected weight that is left. Smaller forgets more.</source>
-        <translation>Der Anteil eines ausgewählten Gewichts, der übrig bleibt. Kleiner vergisst mehr.</translation>
+        <source>The share of a selected weight that is left. A smaller share forgets more.</source>
+        <translation>Der Anteil eines ausgewählten Gewichts, der übrig bleibt. Ein kleinerer Anteil vergisst mehr.</translation>
     </message>
     <message>
         <source>The share of each step carried over to the next. More goes further.</source>
@@ -10302,8 +10302,8 @@
         <translation>Der Anteil der zu behaltenden Bilder, der gezeigt wird, zufällig gezogen. Mehr ist langsamer.</translation>
     </message>
     <message>
-        <source>The share of weights of each convolution to reset. More forgets more deeply, and costs more.</source>
-        <translation>Der Anteil der Gewichte jeder Faltung, der zurückgesetzt wird. Mehr vergisst gründlicher und kostet mehr.</translation>
+        <source>The share of weights of each convolution to reset. A larger share forgets more thoroughly, and costs more.</source>
+        <translation>Der Anteil der Gewichte jeder Faltung, der zurückgesetzt wird. Ein größerer Anteil vergisst gründlicher und kostet mehr.</translation>
     </message>
     <message>
         <source>The share of weights that may change: those that matter most to the images to forget.</source>
@@ -10314,7 +10314,7 @@
         <translation>Die Größe jedes Schritts, während der Rest repariert wird.</translation>
     </message>
     <message>
-        <source>The size of each step. Too large a rate damages the rest.</source>
+        <source>The size of each step. A learning rate that is too large damages the rest.</source>
         <translation>Die Größe jedes Schritts. Eine zu große Lernrate schadet dem Rest.</translation>
     </message>
     <message>

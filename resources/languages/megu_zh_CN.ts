@@ -2385,6 +2385,10 @@
 <context>
     <name>LogDialog</name>
     <message>
+        <source>A log of what was done and when, for the person who helps you. It contains no images, no names of files or classes, and no keys.</source>
+        <translation>记录了何时做了什么，供帮助您的人参考。其中不含图像、文件或类别的名称，也不含密钥。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -2415,10 +2419,6 @@
     <message>
         <source>The log can’t be read.</source>
         <translation>日志无法读取。</translation>
-    </message>
-    <message>
-        <source>What was done and when, for the person who helps you. It contains no images, no names of files or classes, and no keys.</source>
-        <translation>记录了何时做了什么，供帮助您的人参考。其中不含图像、文件或类别的名称，也不含密钥。</translation>
     </message>
 </context>
 <context>
@@ -2474,6 +2474,10 @@
         <translation>打包的项目 ({patterns})</translation>
     </message>
     <message>
+        <source>Running work uses the current setting. Finished work is kept.</source>
+        <translation>正在运行的工作使用当前设置。已完成的工作会保留。</translation>
+    </message>
+    <message>
         <source>Stop and change</source>
         <translation>停止并更改</translation>
     </message>
@@ -2488,10 +2492,6 @@
     <message>
         <source>Stop the running work to change this?</source>
         <translation>停止正在运行的工作并进行更改吗？</translation>
-    </message>
-    <message>
-        <source>The running work uses the present setting. Finished work is kept.</source>
-        <translation>正在运行的工作使用当前设置。已完成的工作会保留。</translation>
     </message>
     <message>
         <source>{name} – MeGU Desktop</source>
@@ -3425,7 +3425,7 @@
     </message>
     <message>
         <source>Only with exactly these images</source>
-        <translation>仅限恰好这些图像</translation>
+        <translation>仅限这些图像</translation>
     </message>
     <message>
         <source>Operators may forget</source>
@@ -3456,7 +3456,7 @@
         <translation>服务器</translation>
     </message>
     <message>
-        <source>This fixes the project’s present settings. Operators then choose only what to forget, and export models that meet your limits. Only the passphrase can change or remove the restrictions. It is not stored anywhere.</source>
+        <source>This fixes the project’s current settings. Operators then choose only what to forget, and export models that meet your limits. Only the passphrase can change or remove the restrictions. It is not stored anywhere.</source>
         <translation>这将固定项目的当前设置。此后操作员只选择要遗忘的内容，并导出满足您限值的模型。只有凭口令才能更改或解除限制。口令不保存在任何地方。</translation>
     </message>
 </context>
@@ -3700,8 +3700,8 @@
         <translation>理由</translation>
     </message>
     <message>
-        <source>How do you know that these images trained the model?</source>
-        <translation>您怎么知道这些图像训练过此模型？</translation>
+        <source>How do you know that the model was trained on these images?</source>
+        <translation>您怎么知道此模型是用这些图像训练的？</translation>
     </message>
     <message>
         <source>Image file names</source>
@@ -3973,7 +3973,7 @@
         <translation>此列表中的对象均已不存在。</translation>
     </message>
     <message>
-        <source>Everything that held the forgotten images when the record was written, and its present status. Ticked, grey items are gone. A person states and signs that something was destroyed; the program deletes nothing.</source>
+        <source>Everything that held the forgotten images when the record was written, and its current status. Ticked, grey items are gone. A person states and signs that something was destroyed; the program deletes nothing.</source>
         <translation>写入记录时仍含有被遗忘图像的所有对象及其当前状态。已勾选且变灰的已经不存在。由人声明并签名确认某物已被销毁；程序不会删除任何内容。</translation>
     </message>
     <message>
@@ -4157,6 +4157,10 @@
         <translation>另一项任务正在运行。请等待其完成，或将其停止。</translation>
     </message>
     <message>
+        <source>Change due date…</source>
+        <translation>推迟期限…</translation>
+    </message>
+    <message>
         <source>Choose one request in the list above, or several with Ctrl or Shift.</source>
         <translation>请在上方列表中选择一项请求，或按住 Ctrl 或 Shift 选择多项。</translation>
     </message>
@@ -4187,10 +4191,6 @@
     <message>
         <source>Method</source>
         <translation>方法</translation>
-    </message>
-    <message>
-        <source>Move the day…</source>
-        <translation>推迟期限…</translation>
     </message>
     <message>
         <source>No record of this was written.</source>
@@ -5368,7 +5368,7 @@
         <translation>{value}，出现的最亮值</translation>
     </message>
     <message>
-        <source>{value}: a camera of {bits} bits</source>
+        <source>{value}: a {bits}-bit camera</source>
         <translation>{value}：{bits} 位相机</translation>
     </message>
 </context>
@@ -5604,11 +5604,11 @@
     </message>
     <message>
         <source>It knows them better.</source>
-        <translation>它对它们的识别变好了。</translation>
+        <translation>它的识别效果变好了。</translation>
     </message>
     <message>
         <source>It knows them less well.</source>
-        <translation>它对它们的识别变差了。</translation>
+        <translation>它的识别效果变差了。</translation>
     </message>
     <message>
         <source>It recognises {right} of {count}. Expected: {share} (95 % interval {range}), as for the retrained model.</source>
@@ -6172,6 +6172,10 @@
         <translation>便于您辨认项目的名称。项目的文件夹以它命名。</translation>
     </message>
     <message>
+        <source>A report of what happened, for the program’s developers. It may contain file names: read it before you pass it on.</source>
+        <translation>所发生情况的报告，供程序的开发者参考。其中可能包含文件名：转交之前请先查看。</translation>
+    </message>
+    <message>
         <source>A witness. Optional.</source>
         <translation>见证人。可选。</translation>
     </message>
@@ -6224,8 +6228,8 @@
         <translation>询问拒绝所选请求的原因，并记录该拒绝。也可重新打开已拒绝的请求。</translation>
     </message>
     <message>
-        <source>Blocks all work if the images differ from the present ones, even by one image.</source>
-        <translation>图像与现在的不同时（哪怕只差一张），禁止一切工作。</translation>
+        <source>Blocks all work if the images differ from the current ones, even by one image.</source>
+        <translation>图像与当前的不同时（哪怕只差一张），禁止一切工作。</translation>
     </message>
     <message>
         <source>Carries out the action described above.</source>
@@ -6380,12 +6384,8 @@
         <translation>前进到浏览历史中的下一章。</translation>
     </message>
     <message>
-        <source>How pixel values are scaled before the model receives them. Wrong preprocessing makes the model answer wrongly. The page Images tries the usual ways.</source>
-        <translation>像素值在送入模型之前如何缩放。预处理方式不对，模型就会答错。“图像”页面会尝试常用的方式。</translation>
-    </message>
-    <message>
-        <source>How readily the one class is taken for the other: 0 is never, 1 always.</source>
-        <translation>一个类别有多容易被认作另一个：0 为从不，1 为总是。</translation>
+        <source>How often one class is taken for the other: 0 is never, 1 always.</source>
+        <translation>一个类别被认作另一个类别的频率：0 为从不，1 为总是。</translation>
     </message>
     <message>
         <source>If the server answers only True or False, asks each question five times and uses the share of True. This takes five times as long.</source>
@@ -7025,7 +7025,7 @@
     </message>
     <message>
         <source>The reason why this model may be exported anyway. The record states it.</source>
-        <translation>仍可导出此模型的理由。记录会写明。</translation>
+        <translation>此模型仍可导出的理由。记录会写明该理由。</translation>
     </message>
     <message>
         <source>The record’s fingerprint, for your own files. It differs if a single character of the record changes.</source>
@@ -7058,6 +7058,10 @@
     <message>
         <source>The same passphrase again, to rule out typing errors.</source>
         <translation>再次输入相同的口令，以防输错。</translation>
+    </message>
+    <message>
+        <source>The scaling of pixel values before the model receives them. With wrong preprocessing the model answers wrongly. The page Images tries the usual ways.</source>
+        <translation>像素值送入模型之前的缩放方式。预处理方式不对，模型就会答错。“图像”页面会尝试常用的方式。</translation>
     </message>
     <message>
         <source>The sections found. Press Enter or click to open one.</source>
@@ -7150,10 +7154,6 @@
     <message>
         <source>Uses the order in the table and runs the model on the images again.</source>
         <translation>采用表格中的顺序，并重新在图像上运行模型。</translation>
-    </message>
-    <message>
-        <source>What happened, for the program’s developers. It may contain file names: read it before you pass it on.</source>
-        <translation>发生的情况，供程序的开发者参考。其中可能包含文件名：转交之前请先查看。</translation>
     </message>
     <message>
         <source>Writes the file, reads it back and compares its answers with those of the new model.</source>
@@ -7534,7 +7534,7 @@
         <translation>要继续，请继续这次运行，或启动另一次运行。</translation>
     </message>
     <message>
-        <source>To continue, say which of these images trained the model.</source>
+        <source>To continue, say which of these images the model was trained on.</source>
         <translation>要继续，请说明模型是用其中哪些图像训练的。</translation>
     </message>
     <message>
@@ -8521,23 +8521,23 @@
     </message>
     <message>
         <source>Read back, the file gives different answers on {changed} of {checked} images. Do not use it. Export again. If this happens again, use another disk.</source>
-        <translation>读回检查：文件在 {checked} 张图像中的 {changed} 张上回答不同。请勿使用。请重新导出；若再次出现，请使用另一个磁盘。</translation>
+        <translation>读回检查发现，该文件对 {checked} 张图像中的 {changed} 张给出了不同的回答。请勿使用。请重新导出；若再次出现，请使用另一个磁盘。</translation>
     </message>
     <message>
         <source>Read back, the file gives different answers on {changed} of {checked} images: the original stores its weights in half precision, and this rounding changed the answers. Choose safetensors, which keeps full precision.</source>
-        <translation>读回检查：文件在 {checked} 张图像中的 {changed} 张上回答不同：原模型以半精度保存权重，舍入改变了这些回答。请选择保留全精度的 safetensors。</translation>
+        <translation>读回检查发现，该文件对 {checked} 张图像中的 {changed} 张给出了不同的回答：原模型以半精度保存权重，舍入改变了这些回答。请选择保留全精度的 safetensors。</translation>
     </message>
     <message>
         <source>Read back, the file gives outputs that are not numbers. Do not use it. Export again. If this happens again, use another disk.</source>
-        <translation>读回检查：文件给出的输出不是数字。请勿使用。请重新导出；若再次出现，请使用另一个磁盘。</translation>
+        <translation>读回检查发现，该文件的输出不是数字。请勿使用。请重新导出；若再次出现，请使用另一个磁盘。</translation>
     </message>
     <message>
         <source>Read back, the file gives the same answers, but its outputs differ by up to {most}, more than rounding explains. Do not use it. Export again, or choose another format.</source>
-        <translation>读回检查：文件给出相同的回答，但其输出最多相差 {most}，超出舍入所能解释的范围。请勿使用。请重新导出，或选择其他格式。</translation>
+        <translation>读回检查发现，该文件给出的回答相同，但其输出最多相差 {most}，超出舍入所能解释的范围。请勿使用。请重新导出，或选择其他格式。</translation>
     </message>
     <message>
         <source>Read back, the folder gives different answers on {changed} of {checked} images: the original stores its weights in half precision, and this rounding changed the answers. Choose ONNX, which keeps full precision.</source>
-        <translation>读回检查：文件夹在 {checked} 张图像中的 {changed} 张上回答不同：原模型以半精度保存权重，舍入改变了这些回答。请选择保留全精度的 ONNX。</translation>
+        <translation>读回检查发现，该文件夹对 {checked} 张图像中的 {changed} 张给出了不同的回答：原模型以半精度保存权重，舍入改变了这些回答。请选择保留全精度的 ONNX。</translation>
     </message>
     <message>
         <source>Reading it back and comparing its answers</source>
@@ -9990,14 +9990,6 @@
         <translation>从特征中隐藏</translation>
     </message>
     <message>
-        <source>How many times more a weight must matter to the images to forget than to all images. 0 depends on the number of images to forget.</source>
-        <translation>一个权重对待遗忘图像的重要性须是对全部图像的多少倍。0 表示取决于待遗忘图像的数量。</translation>
-    </message>
-    <message>
-        <source>How often each of the 32 noise images is shown. More forgets more deeply.</source>
-        <translation>32 张噪声图像中每张展示多少遍。越多遗忘越深。</translation>
-    </message>
-    <message>
         <source>If images of a class that stays are forgotten, the model must answer about them like one that never saw them: neither better nor worse.</source>
         <translation>如果被遗忘图像所属的类别保留，模型对它们的回答必须与从未见过它们的模型一样：既不更好，也不更差。</translation>
     </message>
@@ -10178,12 +10170,16 @@
         <translation>确切的步数，与轮数无关。0 表示由轮数决定。</translation>
     </message>
     <message>
+        <source>The factor by which a weight must matter more to the images to forget than to all images. With 0, the factor depends on the number of images to forget.</source>
+        <translation>一个权重对待遗忘图像的重要性须达到对全部图像的多少倍。设为 0 时，倍数取决于待遗忘图像的数量。</translation>
+    </message>
+    <message>
         <source>The influence of the teacher&apos;s small probabilities. 1 uses them unchanged.</source>
         <translation>教师模型较小概率的影响。1 表示原样采用。</translation>
     </message>
     <message>
-        <source>The initial strength with which all weights are pulled towards zero; it decreases to none. More forgets more, and costs more of the rest.</source>
-        <translation>起初把所有权重拉向零的强度；之后逐渐减为零。越大遗忘越多，其余部分的损失也越大。</translation>
+        <source>The initial strength with which all weights are pulled towards zero; it decreases to 0. A larger value forgets more, and costs more of the rest.</source>
+        <translation>起初把所有权重拉向零的强度；之后逐渐减为零。值越大遗忘越多，其余部分的损失也越大。</translation>
     </message>
     <message>
         <source>The largest drop, in points, in accuracy on the rest.</source>
@@ -10198,8 +10194,8 @@
         <translation>整体遗忘的类别中仍可被识别的图像的最大比例。</translation>
     </message>
     <message>
-        <source>The length of unlearning, as passes over all images. More forgets more deeply, but may damage the rest.</source>
-        <translation>遗忘学习的长度，以遍历全部图像的次数表示。越多遗忘越深，但可能损害其余部分。</translation>
+        <source>The length of unlearning, as passes over all images. More epochs forget more thoroughly, but may damage the rest.</source>
+        <translation>遗忘学习的长度，以遍历全部图像的次数表示。轮数越多遗忘越彻底，但可能损害其余部分。</translation>
     </message>
     <message>
         <source>The maximum learning rate of the one-cycle schedule.</source>
@@ -10254,8 +10250,8 @@
         <translation>最后不再把权重拉向零的轮数。</translation>
     </message>
     <message>
-        <source>The number of last layers to reset, counting convolutions and linear layers. More forgets more deeply, and the rest must be learned again.</source>
-        <translation>要重置的最后几层的数量，按卷积层和线性层计数。越多遗忘越彻底，其余内容也须重新学习。</translation>
+        <source>The number of last layers to reset, counting convolutions and linear layers. More layers forget more thoroughly, but more of the rest must be learned again.</source>
+        <translation>要重置的最后几层的数量，按卷积层和线性层计数。层数越多遗忘越彻底，但其余内容须重新学习的也越多。</translation>
     </message>
     <message>
         <source>The number of passes of a new model over the images to keep, at half their size.</source>
@@ -10278,12 +10274,16 @@
         <translation>遍历图像的次数。越多离原模型越远。</translation>
     </message>
     <message>
+        <source>The number of times each of the 32 noise images is shown. A larger number forgets more thoroughly.</source>
+        <translation>32 张噪声图像中每张展示的次数。次数越多，遗忘越彻底。</translation>
+    </message>
+    <message>
         <source>The remainder is the weight of unlearning. A value below the default forgets faster.</source>
         <translation>其余为遗忘学习的权重。小于默认值时遗忘更快。</translation>
     </message>
     <message>
-        <source>The share of a selected weight that is left. Smaller forgets more.</source>
-        <translation>选中的权重保留的比例。越小遗忘越多。</translation>
+        <source>The share of a selected weight that is left. A smaller share forgets more.</source>
+        <translation>选中的权重保留的比例。比例越小遗忘越多。</translation>
     </message>
     <message>
         <source>The share of each step carried over to the next. More goes further.</source>
@@ -10302,8 +10302,8 @@
         <translation>随机抽取并展示的待保留图像的比例。越多越慢。</translation>
     </message>
     <message>
-        <source>The share of weights of each convolution to reset. More forgets more deeply, and costs more.</source>
-        <translation>每个卷积中要重置的权重比例。越多遗忘越彻底，损失也越大。</translation>
+        <source>The share of weights of each convolution to reset. A larger share forgets more thoroughly, and costs more.</source>
+        <translation>每个卷积中要重置的权重比例。比例越大遗忘越彻底，损失也越大。</translation>
     </message>
     <message>
         <source>The share of weights that may change: those that matter most to the images to forget.</source>
@@ -10314,8 +10314,8 @@
         <translation>修复其余部分时每一步的大小。</translation>
     </message>
     <message>
-        <source>The size of each step. Too large a rate damages the rest.</source>
-        <translation>每一步的大小。过大会损害其余部分。</translation>
+        <source>The size of each step. A learning rate that is too large damages the rest.</source>
+        <translation>每一步的大小。学习率过大会损害其余部分。</translation>
     </message>
     <message>
         <source>The strength of the noise on images to keep, as a share of the image.</source>

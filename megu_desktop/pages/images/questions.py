@@ -65,7 +65,7 @@ class WhiteQuestion(QuestionCard):
             return self.tr("{value}, the brightest value found").format(value=_number(value))
         if key == "1":
             return self.tr("1: brightness ranges from 0 to 1")
-        text = self.tr("{value}: a camera of {bits} bits")
+        text = self.tr("{value}: a {bits}-bit camera")
         return text.format(value=_number(value), bits=BITS[int(value)])
 
     def _detail(self, key: str, value: float) -> str:

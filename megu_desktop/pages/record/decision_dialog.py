@@ -71,7 +71,7 @@ class DecisionDialog(QDialog):
         self._lay_out()
         self._wire()
         self._show_consequence()
-        DialogHelp(self, "requests", "refuse-a-request-or-move-its-due-date")
+        DialogHelp(self, "requests", "refuse-a-request-or-change-its-due-date")
 
     @property
     def reason_text(self) -> str:

@@ -134,7 +134,7 @@ class RecordForm(QWidget):
             "processor": (self.tr("Processor"), self.tr("processes the data for the responsible body")),
             "activity": (self.tr("Processing activity"), self.tr("as named in your register")),
             "established": (
-                self.tr("How do you know that these images trained the model?"),
+                self.tr("How do you know that the model was trained on these images?"),
                 self.tr("for example: the training list of the model’s author"),
             ),
             "copies": self.tr("Where are other copies of the original?"),

@@ -40,7 +40,7 @@ class RemainsCard(QWidget):
         self.deployed_button.clicked.connect(self.ask_deployed)
         self._card, self._list = Card(), QWidget()
         hint = self.tr(
-            "Everything that held the forgotten images when the record was written, and its present status. Ticked, "
+            "Everything that held the forgotten images when the record was written, and its current status. Ticked, "
             "grey items are gone. A person states and signs that something was destroyed; the program deletes "
             "nothing."
         )

@@ -41,7 +41,7 @@ class RequestsDialog(QDialog):
         self.work, self._aside, self._is_preparing, self._is_signing = work, Aside(self), False, False
         self.table, self.form, self.methods = RequestTable(), RequestForm(), QComboBox()
         self.add, self.refuse = QPushButton(self.tr("Add request")), QPushButton(self.tr("Refuse…"))
-        self.move_day = QPushButton(self.tr("Move the day…"))
+        self.move_day = QPushButton(self.tr("Change due date…"))
         self.meet, self.close_button = QPushButton(self.tr("Forget these together")), QPushButton(self.tr("Close"))
         self.message, self.reason = label("", "small", "bad", wrap=True), label("", "small", "muted", wrap=True)
         self.found, self.notices = label("", "small", wrap=True), NoticesLine()

@@ -83,7 +83,7 @@ def rail() -> Rail:
 def bottom_bar() -> BottomBar:
     """A sentence that says what is missing."""
     widget = BottomBar()
-    widget.set_sentence("To continue, say which of these images trained the model.", "info")
+    widget.set_sentence("To continue, say which of these images the model was trained on.", "info")
     widget.set_back(True)
     widget.set_next("Next: Forget", True)
     return widget

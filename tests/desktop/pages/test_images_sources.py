@@ -128,7 +128,7 @@ def test_white_is_asked_for(real: Work, qtbot: QtBot, tmp_path: Path) -> None:
     assert real.result("baseline") is None and not page.verdict.isVisible()
     option = page.white._options["4095"]
     assert (
-        option.radio.text() == "4,095: a camera of 12 bits"
+        option.radio.text() == "4,095: a 12-bit camera"
         and "Best fit" in option.detail.text()
         and "4,000" in option.detail.text()
     )

@@ -110,7 +110,7 @@ def test_every_page_has_a_step_of_its_name() -> None:
 
 def test_next_goes_on_only_when_the_page_is_done(window: MainWindow, tmp_path: Path) -> None:
     wizard = opened(window, tmp_path, "baseline")
-    assert wizard.bar.sentence() == "To continue, say which of these images trained the model."
+    assert wizard.bar.sentence() == "To continue, say which of these images the model was trained on."
     assert not wizard.bar.next_button.isEnabled()
     wizard.page.answer("only")  # type: ignore[attr-defined]
     assert wizard.bar.next_button.isEnabled()

@@ -66,7 +66,8 @@ def length() -> Any:
         QT_TRANSLATE_NOOP("parameters", "Epochs"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "The length of unlearning, as passes over all images. More forgets more deeply, but may damage the rest.",
+            "The length of unlearning, as passes over all images. More epochs forget more thoroughly, but may damage "
+            "the rest.",
         ),
         ge=0,
         le=1000,
@@ -80,7 +81,7 @@ def lr(default: float) -> Any:
     return parameter(
         default,
         QT_TRANSLATE_NOOP("parameters", "Learning rate"),
-        QT_TRANSLATE_NOOP("parameters", "The size of each step. Too large a rate damages the rest."),
+        QT_TRANSLATE_NOOP("parameters", "The size of each step. A learning rate that is too large damages the rest."),
         gt=0,
         le=10,
         scale="log",

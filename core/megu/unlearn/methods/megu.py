@@ -1,6 +1,6 @@
 """MeGU, our reading of arXiv 2602.17088: hard perturbing labels, negative and positive noise on every image to forget.
 
-Our source of the paper ends within its section 4.1; what it leaves open is decided here.
+Our copy of the paper ends within section 4.1; this file decides what it leaves open.
 """
 
 from dataclasses import replace
@@ -157,9 +157,9 @@ INFO = MethodInfo(
 def phases(task: Task) -> list[Phase]:
     """Return one Fragment-Align phase.
 
-    Steps, learning rates and strengths are ours, since our source of the paper leaves them open. So is the weight of
+    Steps, learning rates and strengths are ours, since our copy of the paper leaves them open. So is the weight of
     the true class, which single images need and which has no effect on whole classes: the paper's summary names
-    class-wise, sub-class and random forgetting, and our source ends before it says how they differ.
+    class-wise, sub-class and random forgetting, and our copy ends before it says how they differ.
     """
     aims = fragment_align.similarity_aims(task, true_weight.choose(task, soft=False))
     return [

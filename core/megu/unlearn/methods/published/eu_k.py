@@ -37,8 +37,8 @@ class EuKParameters(TrainingParameters):
         QT_TRANSLATE_NOOP("parameters", "Layers to reset"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "The number of last layers to reset, counting convolutions and linear layers. More forgets more deeply, "
-            "and the rest must be learned again.",
+            "The number of last layers to reset, counting convolutions and linear layers. More layers forget more "
+            "thoroughly, but more of the rest must be learned again.",
         ),
         ge=1,
         le=10_000,

@@ -35,8 +35,8 @@ class L1SparseParameters(TrainingParameters):
         QT_TRANSLATE_NOOP("parameters", "Pull towards zero"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "The initial strength with which all weights are pulled towards zero; it decreases to none. More forgets "
-            "more, and costs more of the rest.",
+            "The initial strength with which all weights are pulled towards zero; it decreases to 0. A larger value "
+            "forgets more, and costs more of the rest.",
         ),
         ge=0,
         le=1,

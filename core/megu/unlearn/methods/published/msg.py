@@ -35,7 +35,9 @@ class MsgParameters(TrainingParameters):
         0.3,
         QT_TRANSLATE_NOOP("parameters", "Share of weights"),
         QT_TRANSLATE_NOOP(
-            "parameters", "The share of weights of each convolution to reset. More forgets more deeply, and costs more."
+            "parameters",
+            "The share of weights of each convolution to reset. A larger share forgets more thoroughly, and "
+            "costs more.",
         ),
         gt=0,
         le=1,

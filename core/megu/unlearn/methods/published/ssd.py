@@ -34,8 +34,8 @@ class SsdParameters(TrainingParameters):
         QT_TRANSLATE_NOOP("parameters", "Selection"),
         QT_TRANSLATE_NOOP(
             "parameters",
-            "How many times more a weight must matter to the images to forget than to all images. 0 depends on the "
-            "number of images to forget.",
+            "The factor by which a weight must matter more to the images to forget than to all images. With 0, the "
+            "factor depends on the number of images to forget.",
         ),
         ge=0,
         le=10_000,
@@ -44,7 +44,7 @@ class SsdParameters(TrainingParameters):
     dampening: float = parameter(
         1.0,
         QT_TRANSLATE_NOOP("parameters", "Dampening"),
-        QT_TRANSLATE_NOOP("parameters", "The share of a selected weight that is left. Smaller forgets more."),
+        QT_TRANSLATE_NOOP("parameters", "The share of a selected weight that is left. A smaller share forgets more."),
         gt=0,
         le=100,
         scale="log",

@@ -68,7 +68,10 @@ class UnsirParameters(ImpairParameters):
     copies: int = parameter(
         80,
         QT_TRANSLATE_NOOP("parameters", "Copies of the noise"),
-        QT_TRANSLATE_NOOP("parameters", "How often each of the 32 noise images is shown. More forgets more deeply."),
+        QT_TRANSLATE_NOOP(
+            "parameters",
+            "The number of times each of the 32 noise images is shown. A larger number forgets more thoroughly.",
+        ),
         ge=1,
         le=10_000,
         scale="log",

@@ -39,7 +39,6 @@ TOLD = (
     Told("cifar10_single", "tenth", "A random 10 % of the training images", points=1),
     Told("cifar10_single", "hundred", "100 chosen images, ten of each class", deviations=2),
     Told("cifar10_groups", "cat", "The sub-class *cat* of the class *pets*, of a model of five classes"),
-    Told("vit", "two-or-three", "The class *two or three* of digits in five pairs, of a vision transformer"),
 )
 COLUMNS = (
     ("forget, training: recognised", lambda line: line.mean("forget_train"), 100, 1),

@@ -49,6 +49,8 @@ def written() -> dict[Path, dict[str, list[str]]]:
     others["single images of the sample"] = ulira_table.section()
     with sub_classes.opened() as bench:
         others["ten sub-classes"] = sub_classes.section(bench)
+    with opened("vit") as bench:
+        others["vision transformer"] = other_scenarios.together(bench)
     return {PAGE: {"whole classes": whole, **others}, README: {"whole classes, in short": short}}
 
 

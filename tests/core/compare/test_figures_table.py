@@ -15,11 +15,11 @@ from megu.compare.metrics.table import FIGURES
 
 TOY = """
 from megu.base.shares import Share
-from megu.compare.metrics.figure import Asked, Column, Figure
+from megu.compare.metrics.figure import Column, Figure, Requirement
 from megu.compare.metrics.rows import Metric
 
-ASKED = Asked("forget", 9, "Toys that are left.", "And the toys?")
-TOY = Figure("toy", "toys, left", above="remembers", asked=ASKED, title="Toys", table=Column(20), gaps=True)
+REQUIREMENT = Requirement("forget", 9, "Toys that are left.", "And the toys?")
+TOY = Figure("toy", "toys, left", above="remembers", asked=REQUIREMENT, title="Toys", table=Column(20), gaps=True)
 METRIC = Metric(65, (TOY,), lambda rows: rows.add(TOY, lambda m: Share(30, 70)))
 """
 SEEN = """

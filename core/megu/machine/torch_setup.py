@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from megu.base import places
 from megu.machine import devices
 from megu.machine.memory import free
 
@@ -23,7 +24,7 @@ def environment() -> dict[str, str]:
 
     Passive waiting keeps two torch threads from collapsing on a busy machine. Offline flags keep `transformers` off the
     network, and onnxruntime from reporting this user to its maker. The workspace makes CUDA's matrix products repeat
-    bit for bit.
+    bit for bit. torch makes a folder for compiled kernels even where it compiles none, so it is one of ours.
     """
     here = str(Path(__file__).resolve().parents[2])
     paths = [here, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
@@ -35,6 +36,7 @@ def environment() -> dict[str, str]:
         "ORT_DISABLE_TELEMETRY": "1",
         "TOKENIZERS_PARALLELISM": "false",
         "CUBLAS_WORKSPACE_CONFIG": ":4096:8",
+        "TORCHINDUCTOR_CACHE_DIR": os.environ.get("TORCHINDUCTOR_CACHE_DIR") or str(places.cache("megu") / "torch"),
         "PYTHONIOENCODING": "utf-8",
         "PYTHONPATH": os.pathsep.join(dict.fromkeys(paths)),
     }

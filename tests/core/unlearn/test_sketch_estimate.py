@@ -111,13 +111,21 @@ def test_of_a_subclass_the_level_is_more_the_coarse_ones_and_the_details_more_th
 
 @pytest.mark.parametrize(("worst", "is_poor"), [([0, 0, 0, 0, 0, 0], True), ([0, 1, 2, 0, 0, 0], False)])
 def test_a_sketch_that_has_learned_next_to_nothing_estimates_nothing(worst: list[int], is_poor: bool) -> None:
-    labels = torch.tensor([2, 2, 0, 1, 2, 0, 1, 2])  # two to forget, six held out; the original is right about all
+    labels = torch.tensor([2, 2] + 9 * [0, 1, 2, 0, 1, 2])  # two to forget, the others held out
     images: Any = (SimpleNamespace(labels=labels), SimpleNamespace(forget=torch.tensor([0, 1])))
-    case = Case(*images, [], sure(labels.tolist()), torch.arange(2, 8), unseen=True)
-    sketches = {"regrown": sure(labels.tolist()), "coarse": sure([0, 0, *worst])}
+    case = Case(*images, [], sure(labels.tolist()), torch.arange(2, 56), unseen=True)
+    sketches = {"regrown": sure(labels.tolist()), "coarse": sure([0, 0, *(9 * worst)])}
     if is_poor:
         with pytest.raises(Diverged) as refused:
             expect(case, sketches)
         assert refused.value.code == "sketch_poor" and refused.value.values == {"right": 33, "original": 100}
     else:
         assert expect(case, sketches)[0]["right"]["coarse"] == pytest.approx(2 / 3)
+
+
+def test_a_few_held_out_images_and_an_original_that_guesses_refuse_nothing() -> None:
+    labels = torch.tensor([2, 0, 1, 2])
+    images: Any = (SimpleNamespace(labels=labels), SimpleNamespace(forget=torch.tensor([0])))
+    for original in ([2, 0, 1, 2], [2, 1, 2, 0]):
+        case = Case(*images, [], sure(original), torch.arange(1, 4), unseen=True)
+        assert expect(case, {"regrown": sure([2, 0, 1, 2]), "coarse": sure([2, 1, 2, 0])})[0]["right"]["coarse"] == 0

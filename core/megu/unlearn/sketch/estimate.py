@@ -130,13 +130,14 @@ def expect(case: Case, sketches: "dict[str, Tensor]") -> "tuple[dict[str, Any], 
 
 
 def _check_learned(right: float, case: Case) -> None:
-    """Raise Diverged if the worst sketch hardly does better than guessing.
+    """Raise Diverged if the worst sketch hardly does better than guessing, and few images don't explain that.
 
     A large transformer, for instance, learns next to nothing in so few passes from random weights.
     """
     guessing = 1 / (case.original.shape[1] - len(case.forgotten_classes))
     original = _accuracy(case.original[case.held_out], case.data.labels[case.held_out])
-    if right - guessing < MIN_LEARNED * (original - guessing):
+    at_most = wilson(right * len(case.held_out), len(case.held_out))[1]
+    if original > guessing and at_most - guessing < MIN_LEARNED * (original - guessing):
         raise Diverged("sketch_poor", right=round(100 * right), original=round(100 * original))
 
 

@@ -24,7 +24,7 @@ def environment() -> dict[str, str]:
 
     Passive waiting keeps two torch threads from collapsing on a busy machine. Offline flags keep `transformers` off the
     network, and onnxruntime from reporting this user to its maker. The workspace makes CUDA's matrix products repeat
-    bit for bit. torch makes a folder for compiled kernels even where it compiles none, so it is one of ours.
+    bit for bit. torch makes a folder for compiled kernels even where it compiles none, so we name its place.
     """
     here = str(Path(__file__).resolve().parents[2])
     paths = [here, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]

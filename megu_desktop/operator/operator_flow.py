@@ -64,11 +64,9 @@ def steps(facts: Facts, operator_policy: OperatorPolicy) -> list[Step]:
     ]
 
 
-def furthest(step_list: list[Step]) -> int:
+def furthest(steps: list[Step]) -> int:
     """Return the first step that is not done and can be opened, except the record, which not everyone needs."""
-    return next(
-        (i for i, step in enumerate(step_list[:-1]) if step.state != "done" and step.enabled), len(step_list) - 2
-    )
+    return next((i for i, step in enumerate(steps[:-1]) if step.state != "done" and step.enabled), len(steps) - 2)
 
 
 def _judge(name: str, facts: Facts, operator_policy: OperatorPolicy, full: dict[str, Step]) -> Judgement:

@@ -23,14 +23,14 @@ def steps(facts: Facts) -> list[Step]:
     return [_step(facts, i, judgements[i], first_open) for i in range(len(STEPS))]
 
 
-def furthest(step_list: list[Step]) -> int:
+def furthest(steps: list[Step]) -> int:
     """Return the step that a reopened project shows.
 
     It is the first one that is not done and can be opened, else the last one done. Not everyone needs the last one, the
     record.
     """
-    required_steps = step_list[:-1]
-    last = len(required_steps) if step_list[-1].state == "done" else len(required_steps) - 1
+    required_steps = steps[:-1]
+    last = len(required_steps) if steps[-1].state == "done" else len(required_steps) - 1
     return next((i for i, step in enumerate(required_steps) if step.state != "done" and step.enabled), last)
 
 

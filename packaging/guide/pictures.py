@@ -67,9 +67,8 @@ def again(work: Path, language: str) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     picture_folder = work / language
     picture_folder.mkdir(exist_ok=True)
-    (picture_folder / "settings.ini").unlink(
-        missing_ok=True
-    )  # of an earlier time: its project would stand in the start window
+    # Settings of an earlier time would show their project in the start window.
+    (picture_folder / "settings.ini").unlink(missing_ok=True)
     for name, picture in _grabbed(work, language):
         picture.save(str(picture_folder / f"{name}.png"))
     keep(

@@ -10587,7 +10587,7 @@
         <translation>bereinigt (purged)</translation>
     </message>
     <message>
-        <source>still exists</source>
+        <source>still there</source>
         <translation>noch vorhanden</translation>
     </message>
     <message>

@@ -10587,7 +10587,7 @@
         <translation>净化（无法恢复）</translation>
     </message>
     <message>
-        <source>still exists</source>
+        <source>still there</source>
         <translation>仍存在</translation>
     </message>
     <message>

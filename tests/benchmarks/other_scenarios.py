@@ -15,17 +15,18 @@ from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.config import Scenario
 from megu.compare.bench.plan import ORIGINAL, RETRAINED
 from megu.compare.bench.reading import read_config
-from megu.compare.bench.rows import Line, lines, number, title
+from megu.compare.bench.rows import Line, make_lines, number, title
 
 SEVERAL = 3
 """Fewer retrained models say too little of how far they differ."""
 
 
 @dataclass(frozen=True)
-class Told:
-    """A scenario of a benchmark and how it is called; how near to retrained models the share of the forget set that is
-    recognised should come, in points or in their deviations. Some models are alike by chance, so that a deviation
-    is at least the share's standard error: the floor, as everywhere.
+class Reported:
+    """A scenario of a benchmark with its title, and the aim for the share of the forget set that is recognised.
+
+    The aim is the largest gap to retrained models, in points or in their deviations. Models can be alike by chance, so
+    a deviation is at least the share's standard error: the floor.
     """
 
     config: str
@@ -35,10 +36,10 @@ class Told:
     deviations: float | None = None
 
 
-TOLD = (
-    Told("cifar10_single", "tenth", "A random 10 % of the training images", points=1),
-    Told("cifar10_single", "hundred", "100 chosen images, ten of each class", deviations=2),
-    Told("cifar10_groups", "cat", "The sub-class *cat* of the class *pets*, of a model of five classes"),
+REPORTED = (
+    Reported("cifar10_single", "tenth", "A random 10 % of the training images", points=1),
+    Reported("cifar10_single", "hundred", "100 chosen images, ten of each class", deviations=2),
+    Reported("cifar10_groups", "cat", "The sub-class *cat* of the class *pets*, of a model of five classes"),
 )
 COLUMNS = (
     ("forget, training: recognised", lambda line: line.mean("forget_train"), 100, 1),
@@ -57,24 +58,24 @@ COLUMNS = (
 
 def main() -> None:
     """Print each section."""
-    for section_options in TOLD:
-        print("\n".join(section(section_options)), end="\n\n")
+    for reported in REPORTED:
+        print("\n".join(section(reported)), end="\n\n")
 
 
-def section(options: Told) -> list[str]:
+def section(reported: Reported) -> list[str]:
     """The table of a scenario, its aim, and what is still to come of it."""
-    config = read_config(HERE / f"{options.config}.yaml")
-    (scenario,) = [entry for entry in config.scenarios if entry.name == options.scenario]
-    with Bench(config, HERE / "results" / options.config, ROOT / "build" / options.config) as bench:
-        return _of(bench, scenario, options) or ["No figure yet."]
+    config = read_config(HERE / f"{reported.config}.yaml")
+    (scenario,) = [entry for entry in config.scenarios if entry.name == reported.scenario]
+    with Bench(config, HERE / "results" / reported.config, ROOT / "build" / reported.config) as bench:
+        return _of(bench, scenario, reported) or ["No figure yet."]
 
 
 def together(bench: Bench) -> list[str]:
     """Return for each kind of forget set a table over its scenarios, of the rows that have all of them."""
     text: list[str] = []
-    for names, line_list in overview.overviews(bench):
-        whole = [line for line in line_list if line.complete or line.row.method in (ORIGINAL, RETRAINED)]
-        partly = [title(line.row) for line in line_list if line.results and not line.complete]
+    for names, lines in overview.overviews(bench):
+        whole = [line for line in lines if line.complete or line.row.method in (ORIGINAL, RETRAINED)]
+        partly = [title(line.row) for line in lines if line.results and not line.complete]
         text += [
             f"**{names}**",
             "",
@@ -87,54 +88,54 @@ def together(bench: Bench) -> list[str]:
     return text[:-1] or ["No figure yet."]
 
 
-def _of(bench: Bench, scenario: Scenario, options: Told) -> list[str]:
-    line_list = overview.sort_lines(lines(bench, scenario))
-    if not any(line.results for line in line_list):
+def _of(bench: Bench, scenario: Scenario, reported: Reported) -> list[str]:
+    lines = overview.sort_lines(make_lines(bench, scenario))
+    if not any(line.results for line in lines):
         return []
-    columns = [column for column in COLUMNS if any(column[1](line) for line in line_list if line.results)]
+    columns = [column for column in COLUMNS if any(column[1](line) for line in lines if line.results)]
     body = [
         [
             title(line.row),
             *(number(of(line), times, digits, line.row.method != RETRAINED) for _, of, times, digits in columns),
         ]
-        for line in line_list
+        for line in lines
         if line.results
     ]
-    missing = sum(line.missing for line in line_list)
-    still = f" Still missing: {missing} of {sum(len(line.cells) for line in line_list)} cells." if missing else ""
-    if lacking := without_row(bench, line_list):
+    missing = sum(line.missing for line in lines)
+    still = f" Still missing: {missing} of {sum(len(line.cells) for line in lines)} cells." if missing else ""
+    if lacking := without_row(bench, lines):
         still += f" Trials are still missing for: {', '.join(lacking)}."
-    approximate = "".join(f" {note}" for note in result_table.approximate(line_list))
+    approximate = "".join(f" {note}" for note in result_table.approximate(lines))
     return [
-        f"**{options.title}.**{still}{_aim(options, line_list)}{approximate}",
+        f"**{reported.title}.**{still}{_aim(reported, lines)}{approximate}",
         "",
         *result_table.grid(["", *(c[0] for c in columns)], body),
     ]
 
 
-def _aim(options: Told, line_list: list[Line]) -> str:
+def _aim(reported: Reported, lines: list[Line]) -> str:
     """Return the aim for MeGU+, and whether each of its rows kept it, or the original model, which shows
     an aim that needs no unlearning."""
     text = ", ".join(
-        f"{title(line.row)} {_kept(options, line)}" for line in line_list if line.row.method in ("megu_plus", ORIGINAL)
+        f"{title(line.row)} {_kept(reported, line)}" for line in lines if line.row.method in ("megu_plus", ORIGINAL)
     )
-    if options.points is not None:
-        return f" Aim: recognised share within {options.points:g} point of retrained ones; {text}."
-    if options.deviations is not None:
-        return f" Aim: recognised share within {options.deviations:g} deviations of retrained ones; {text}."
+    if reported.points is not None:
+        return f" Aim: recognised share within {reported.points:g} point of retrained ones; {text}."
+    if reported.deviations is not None:
+        return f" Aim: recognised share within {reported.deviations:g} deviations of retrained ones; {text}."
     return ""
 
 
-def _kept(options: Told, line: Line) -> str:
+def _kept(reported: Reported, line: Line) -> str:
     """Open while there is no gap, or where the limit is of models of which there are not `SEVERAL`."""
     gap, floors = line.mean("forget_train", "gap"), [cell["figures"]["forget_train"]["floor"] for cell in line.results]
     if gap is None or line.missing:
         return "open"
-    limit = options.points
-    if options.deviations is not None:
+    limit = reported.points
+    if reported.deviations is not None:
         if any(floor["models"] < SEVERAL for floor in floors):
             return "open"
-        limit = options.deviations * 100 * fmean(floor["value"] for floor in floors)
+        limit = reported.deviations * 100 * fmean(floor["value"] for floor in floors)
     if limit is None:
         return ""
     return f"{number(gap, 100, 1)} of {limit:.1f} points ({'met' if abs(100 * gap[0]) <= limit else 'missed'})"

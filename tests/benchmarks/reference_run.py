@@ -25,7 +25,7 @@ from megu.compare.bench.config import Tuning, Way  # noqa: E402
 from megu.compare.bench.distances import SURE, differences  # noqa: E402
 from megu.compare.bench.plan import ORIGINAL, RETRAINED, Cell, Row  # noqa: E402
 from megu.compare.bench.reading import read_config  # noqa: E402
-from megu.compare.bench.rows import NOTHING, Line, Mean, describe_changes, lines, number, title  # noqa: E402
+from megu.compare.bench.rows import NOTHING, Line, Mean, describe_changes, make_lines, number, title  # noqa: E402
 from megu.compare.metrics.entropy import MIA_ENTROPY  # noqa: E402
 from megu.compare.table_texts import say as in_tables  # noqa: E402
 from megu.unlearn.methods.table import METHODS  # noqa: E402
@@ -92,44 +92,42 @@ def opened() -> Bench:
 
 def section(bench: Bench) -> list[str]:
     """The tables: every method, aims, MeGU+ with each of its parts changed, and how parameters were chosen."""
-    ((_, line_list),) = overview.overviews(bench)
-    ours = [line for line in line_list if line.row.method == "megu_plus" and line.results]
+    ((_, lines),) = overview.overviews(bench)
+    ours = [line for line in lines if line.row.method == "megu_plus" and line.results]
     return [
-        *result_table.grid(overview.head(), overview.rows(line_list)),
+        *result_table.grid(overview.head(), overview.rows(lines)),
         "",
-        overview.test_of(line_list),
+        overview.test_of(lines),
         "",
-        ranking(line_list, without_row(bench, line_list)),
+        ranking(lines, without_row(bench, lines)),
         "",
-        *(f"- {alone(scenario.name, lines(bench, scenario))}" for scenario in bench.config.scenarios),
-        f"- {attack(line_list)}",
-        f"- {others_first(line_list)}",
+        *(f"- {alone(scenario.name, make_lines(bench, scenario))}" for scenario in bench.config.scenarios),
+        f"- {attack(lines)}",
+        f"- {others_first(lines)}",
         "",
         *_aims(bench, ours),
         "",
         *_parts(bench),
         *_choices(bench),
-        _state(bench, line_list),
+        _state(bench, lines),
     ]
 
 
 def short(bench: Bench) -> list[str]:
     """The README's table: the nearest rows, and the model as it was."""
-    ((_, line_list),) = overview.overviews(bench)
-    methods = [line for line in line_list if line.row.method not in (ORIGINAL, RETRAINED) and line.complete]
-    lines_told = [
-        line for line in line_list if line.row.method in (ORIGINAL, RETRAINED) or line in methods[: NEAREST + 1]
-    ]
-    head, rows = overview.head(), [overview.row(line, overview.nearest(line_list)) for line in lines_told]
+    ((_, lines),) = overview.overviews(bench)
+    methods = [line for line in lines if line.row.method not in (ORIGINAL, RETRAINED) and line.complete]
+    lines_told = [line for line in lines if line.row.method in (ORIGINAL, RETRAINED) or line in methods[: NEAREST + 1]]
+    head, rows = overview.head(), [overview.row(line, overview.nearest(lines)) for line in lines_told]
     names = ("", *(in_tables(f"bench_{code}") for code in ("median", "largest", "p", "ratio")))
     columns = [k for k, name in enumerate(head) if name in names or name == in_tables("gap_mean")]
     return result_table.grid([head[k] for k in columns], [[row[k] for k in columns] for row in rows])
 
 
-def attack(line_list: list[Line]) -> str:
+def attack(lines: list[Line]) -> str:
     """Return a sentence with the share of the mean that one attack makes up, in the nearest rows."""
     shares = [
-        share for line in _methods(line_list)[:NEAREST] if (share := line.share_of_mean(MIA_ENTROPY.code)) is not None
+        share for line in _methods(lines)[:NEAREST] if (share := line.share_of_mean(MIA_ENTROPY.code)) is not None
     ]
     if not shares:
         return "The share of `mia_entropy` in the mean is open."
@@ -137,9 +135,9 @@ def attack(line_list: list[Line]) -> str:
     return f"One figure of seven, `mia_entropy`, makes up {text} of the mean of the {NEAREST} nearest rows."
 
 
-def others_first(line_list: list[Line]) -> str:
+def others_first(lines: list[Line]) -> str:
     """Return a sentence that names the first row by other summaries of the same figures."""
-    methods = _methods(line_list)
+    methods = _methods(lines)
     if not methods:
         return "The first row by other summaries is open."
     of = {
@@ -152,16 +150,16 @@ def others_first(line_list: list[Line]) -> str:
     return f"First in floors: {'; '.join(texts)}."
 
 
-def _methods(line_list: list[Line]) -> list[Line]:
+def _methods(lines: list[Line]) -> list[Line]:
     """Rows of methods of which nothing is missing, the nearest first."""
-    methods = [line for line in line_list if line.row.method not in (ORIGINAL, RETRAINED)]
+    methods = [line for line in lines if line.row.method not in (ORIGINAL, RETRAINED)]
     return overview.sort_lines([line for line in methods if line.complete and line.gaps()])
 
 
 def _aims(bench: Bench, ours: list[Line]) -> list[str]:
     names = [scenario.name for scenario in bench.config.scenarios]
     head = ["", "aim", *(f"{title(line.row)}: {', '.join(names)}" for line in ours)]
-    by_class = [{title(line.row): line for line in lines(bench, scenario)} for scenario in bench.config.scenarios]
+    by_class = [{title(line.row): line for line in make_lines(bench, scenario)} for scenario in bench.config.scenarios]
     rows = [[lines_of_class[title(line.row)] for lines_of_class in by_class] for line in ours]
     body = [[aim.what, aim.limit, *(told(aim, classes) for classes in rows)] for aim in AIMS]
     return result_table.grid(head, body)
@@ -187,14 +185,14 @@ def _kept(aim: Aim, line: Line, mean: tuple[float, float, int]) -> bool:
     return aim.kept(aim.times * mean[0]) or (near is not None and near[0] <= FLOORS)
 
 
-def ranking(line_list: list[Line], lacking: list[str]) -> str:
+def ranking(lines: list[Line], lacking: list[str]) -> str:
     """Name the nearest to retrained of the rows of which nothing is missing, by each way of choosing parameters.
 
     As near is whose mean gap is larger by no more than the deviation of the difference between equal cells, and whom
     the sign-flip test does not tell apart: p is over `SURE`. Each is told with its p. lacking: methods whose trials are
     still to be made; nobody is nearest before.
     """
-    methods = [line for line in line_list if line.row.method not in (ORIGINAL, RETRAINED)]
+    methods = [line for line in lines if line.row.method not in (ORIGINAL, RETRAINED)]
     complete = [line for line in methods if line.complete and line.gaps()]
     whole = len(complete) == len(methods)
     text = f"{'All' if whole else f'{len(complete)} of'} {len(methods)} rows have all their cells"
@@ -208,9 +206,9 @@ def ranking(line_list: list[Line], lacking: list[str]) -> str:
     return ". ".join([text, *nearest]) + "."
 
 
-def alone(name: str, line_list: list[Line]) -> str:
+def alone(name: str, lines: list[Line]) -> str:
     """The `NEAREST` rows of one class by each way of choice; open while a row of it has no figures."""
-    methods = [line for line in line_list if line.row.method not in (ORIGINAL, RETRAINED) and not line.row.variant]
+    methods = [line for line in lines if line.row.method not in (ORIGINAL, RETRAINED) and not line.row.variant]
     text = f"For *{name}* alone{', which nobody had seen before everything was decided,' if name == UNTOUCHED else ''}"
     if not methods or not all(line.complete and line.gaps() for line in methods):
         return f"{text} the nearest row is open."
@@ -222,9 +220,9 @@ def alone(name: str, line_list: list[Line]) -> str:
     return f"{text} the nearest are, in floors, {'; '.join(nearest)}."
 
 
-def _by_gap(line_list: list[Line], way: Way) -> list[Line]:
+def _by_gap(lines: list[Line], way: Way) -> list[Line]:
     """The rows whose parameters were chosen that way, the nearest first."""
-    return sorted((line for line in line_list if way in line.row.ways), key=_gap)
+    return sorted((line for line in lines if way in line.row.ways), key=_gap)
 
 
 def _nearest(by_gap: list[Line]) -> str:
@@ -243,9 +241,9 @@ def _named(line: Line) -> str:
     return METHODS[line.row.method].title
 
 
-def without_row(bench: Bench, line_list: list[Line]) -> list[str]:
+def without_row(bench: Bench, lines: list[Line]) -> list[str]:
     """Methods of which there is no row yet."""
-    there = {line.row.method for line in line_list}
+    there = {line.row.method for line in lines}
     return [METHODS[method].title for method in bench.config.methods if method not in there]
 
 
@@ -260,7 +258,7 @@ def _gap(line: Line) -> float:
 
 def _parts(bench: Bench) -> list[str]:
     """MeGU+ as chosen without a retrained model, then with each of its parts changed, in the same cells."""
-    everything = [line for scenario in bench.config.scenarios for line in lines(bench, scenario)]
+    everything = [line for scenario in bench.config.scenarios for line in make_lines(bench, scenario)]
     variants = [line for line in everything if line.row.variant and line.results]
     if not variants:
         return []
@@ -336,9 +334,9 @@ def edges(trials: list[dict[str, Any]], pick: int) -> str:
     return ", ".join(texts) or NOTHING
 
 
-def _state(bench: Bench, line_list: list[Line]) -> str:
+def _state(bench: Bench, lines: list[Line]) -> str:
     text = result_table.describe_computation(bench) or ""
-    missing, all_cells = sum(line.missing for line in line_list), sum(len(line.cells) for line in line_list)
+    missing, all_cells = sum(line.missing for line in lines), sum(len(line.cells) for line in lines)
     return f"{text} " + (
         f"Still missing: {missing} of {all_cells} cells." if missing else "No cell of these rows is missing."
     )

@@ -44,7 +44,8 @@ def written() -> dict[Path, dict[str, list[str]]]:
     with reference_run.opened() as bench:
         whole, short = reference_run.section(bench), reference_run.short(bench)
     others = {
-        f"{options.config}, {options.scenario}": other_scenarios.section(options) for options in other_scenarios.TOLD
+        f"{reported.config}, {reported.scenario}": other_scenarios.section(reported)
+        for reported in other_scenarios.REPORTED
     }
     others["single images of the sample"] = ulira_table.section()
     with sub_classes.opened() as bench:
@@ -60,8 +61,7 @@ def page(text: str, parts: dict[str, list[str]]) -> str:
         start, end = f"<!-- {name}: written by tests/benchmarks/results_page.py -->", f"<!-- end of {name} -->"
         before, rest = text.split(start, 1)
         _, after = rest.split(end, 1)
-        joined_text = "\n".join(lines)
-        text = f"{before}{start}\n\n{joined_text}\n\n{end}{after}"
+        text = "\n".join([f"{before}{start}", "", *lines, "", f"{end}{after}"])
     return text
 
 

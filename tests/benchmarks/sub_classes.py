@@ -16,7 +16,7 @@ from megu.compare.bench import result_table
 from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.plan import ORIGINAL
 from megu.compare.bench.reading import read_config
-from megu.compare.bench.rows import Line, lines
+from megu.compare.bench.rows import Line, make_lines
 
 NAME, OURS = "cifar10_subclasses", "megu_plus"
 NEAR, MOST = 5.0, 8
@@ -68,7 +68,7 @@ def shares(bench: Bench) -> list[Shares]:
     """Return those sub-classes of which our own method has its cell."""
     rows = []
     for scenario in bench.config.scenarios:
-        by_method = {line.row.method: line for line in reversed(lines(bench, scenario)) if line.results}
+        by_method = {line.row.method: line for line in reversed(make_lines(bench, scenario)) if line.results}
         if {ORIGINAL, OURS} <= by_method.keys():
             rows.append(_of(scenario.name, by_method[ORIGINAL], by_method[OURS]))
     return rows

@@ -20,7 +20,7 @@ COMMANDS = {
     "show": "Show what a project holds: choices, stages, verdict and files.",
     "pack": "Make a portable copy of a project, with its model, images and results; the original stays as it is.",
     "unpack": "Lay a packed project out as a folder, in which the work goes on; the file stays as it is.",
-    "model": "Tell what a model is, or a message to whoever made it where it can't be opened. Changes nothing.",
+    "model": "Tell what a model is. If it can't be opened, print a letter to its author. Changes nothing.",
     "methods": "List the methods with their strengths and parameters.",
     "hardware": "Tell where this computer can compute, and why a graphics card can't be used. Tries each for a moment.",
     "run": "Do the work that is still to do. Stop with Ctrl-C; running again goes on from there.",

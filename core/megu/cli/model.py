@@ -28,7 +28,7 @@ def model(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="A file of weights, or a folder with config.json.")],
     architecture: Architecture = None,
 ) -> None:
-    """Tell what a model is, or a message to whoever made it where it can't be opened. Changes nothing."""
+    """Tell what a model is. If it can't be opened, print a letter to its author. Changes nothing."""
     set_environment()
     with report_errors(path.parent):
         try:

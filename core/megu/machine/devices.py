@@ -136,13 +136,7 @@ def _find_driver_fault() -> tuple[str, dict[str, Any]]:
             warnings.simplefilter("ignore")  # it would warn of the fault reported here
             torch.cuda.init()
     except (RuntimeError, AssertionError) as error:
-        message = str(error)
-        if "too old" in message:
-            version = re.search(r"found version (\d+)", message)
-            return "gpu_driver_old", {"found": _version(version[1]) if version else "?", "cuda": torch.version.cuda}
-        if "no NVIDIA driver" in message:
-            return "gpu_no_driver", {}
-        return "gpu_failed", {"reason": _first_line(message)}
+        return _classify_error(error)
     return "", {}
 
 
@@ -162,25 +156,30 @@ def _find_fault(device: str) -> tuple[str, dict[str, Any]]:
         loss.backward()
         loss.item()  # waits for the result
     except (RuntimeError, AssertionError, ValueError) as error:
-        return _classify_error(error, name)
+        code, values = _classify_error(error)
+        return code, {"name": name, **values}
     return "", {}
 
 
-def _classify_error(error: Exception, name: str) -> tuple[str, dict[str, Any]]:
+def _classify_error(error: Exception) -> tuple[str, dict[str, Any]]:
+    """Return the code that explains torch's error, and the values of its sentence without the device's name."""
     import torch
 
     message = str(error)
     if isinstance(error, torch.OutOfMemoryError) or "out of memory" in message:
-        return "gpu_memory_full", {"name": name}
+        return "gpu_memory_full", {}
     if "no kernel image" in message or "not compatible" in message:
-        return "gpu_no_kernel", {"name": name}
+        return "gpu_no_kernel", {}
     if "not compiled" in message or "not linked" in message:
-        return "gpu_cpu_build", {"name": name}
+        return "gpu_cpu_build", {}
+    if "too old" in message:
+        version = re.search(r"found version (\d+)", message)
+        return "gpu_driver_old", {"found": _version(version[1]) if version else "?", "cuda": torch.version.cuda}
     if "no NVIDIA driver" in message:
-        return "gpu_no_driver", {"name": name}
+        return "gpu_no_driver", {}
     if "invalid device" in message or "no CUDA" in message or "Invalid device" in message:
-        return "gpu_gone", {"name": name}
-    return "gpu_failed", {"name": name, "reason": _first_line(message)}
+        return "gpu_gone", {}
+    return "gpu_failed", {"reason": _first_line(message)}
 
 
 def _version(number: str) -> str:

@@ -22,8 +22,7 @@ def _group_limit() -> float:
         folder = Path("/sys/fs/cgroup") / own
         limit, usage = (float((folder / f"memory.{name}").read_text()) for name in ("max", "current"))
         statistics = dict(line.split() for line in (folder / "memory.stat").read_text().splitlines())
-        return max(
-            0.0, limit - usage + float(statistics.get("inactive_file", 0))
-        )  # file pages go when memory is needed
+        file_pages = float(statistics.get("inactive_file", 0))  # which go when memory is needed
+        return max(0.0, limit - usage + file_pages)
     except (OSError, ValueError):  # "max" is not a number: no limit
         return math.inf

@@ -92,12 +92,12 @@ def subtitle(result: dict[str, Any], estimated: bool = False) -> str:
             0, few_left.format(right=words.count(verdict["forget_right"]), count=words.count(verdict["forget_count"]))
         )
     if test := result.get("watched"):
-        watched_text = translate(
+        text = translate(
             "compare",
             "Measured on unseen images. {n} more of {names} monitored the training, so they can’t be used for testing.",
         )
         names = words.class_list(result.get("forget_names", result["forget_classes"]))
-        sentences.append(watched_text.format(n=words.count(test), names=names))
+        sentences.append(text.format(n=words.count(test), names=names))
     if result["measured_on"] == "training":
         sentences.append(translate("compare", "Measured on training images, because no images are known to be unseen."))
     return words.sentences(*sentences)

@@ -33,7 +33,7 @@ def kept_kinds() -> dict[str, str]:
 def states() -> dict[str, str]:
     """Return the titles of states, by `Remaining.state`."""
     return {
-        "there": translate("remaining", "still exists"),
+        "there": translate("remaining", "still there"),
         "withdrawn": translate("remaining", "withdrawn"),
         "destroyed": translate("remaining", "destroyed"),
         "unknown": translate("remaining", "not known"),

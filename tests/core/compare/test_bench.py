@@ -26,7 +26,7 @@ from megu.cli import main, research
 from megu.compare.bench import overview, plan, result_table, tuning
 from megu.compare.bench.config import Tuning
 from megu.compare.bench.reading import read_config
-from megu.compare.bench.rows import lines
+from megu.compare.bench.rows import make_lines
 from megu.compare.case import Case
 from megu.compare.metrics import relearn
 from megu.project.perform import read_attempts
@@ -142,13 +142,13 @@ def test_the_table_and_the_csv(done: Path, tmp_path: Path) -> None:
     path = benching.copied(done, tmp_path / "told")
     with benching.opened(path) as bench:
         text = "\n".join(research.report(bench))
-        count, line_list = len(bench.cells()), lines(bench, bench.config.scenarios[0])
+        count, lines = len(bench.cells()), make_lines(bench, bench.config.scenarios[0])
     assert "no unlearning" in text and "retrained again (other seed)" in text and "Random labels (" in text
     assert "Withheld: mia_rmia, AUC" in text and "recipe" in text
     with (path.parent / "results/cells.csv").open(encoding="utf-8") as file:
         records = list(csv.DictReader(file))
     assert len(records) == count and {record["state"] for record in records} == {"done"}
-    line = next(line for line in line_list if line.row.method == "ssd")
+    line = next(line for line in lines if line.row.method == "ssd")
     mean = line.mean("retain_unseen")
     of_row = [
         float(record["retain_unseen_value"])
@@ -169,22 +169,22 @@ def test_scenarios_of_one_kind_are_told_together(tmp_path: Path, quick: None) ->
     path = benching.lay(tmp_path / "b", config)
     benching.run(path)
     with benching.opened(path) as bench:
-        ((names, line_list),) = overview.overviews(bench)
-        rows = {row[0]: row[1:] for row in map(overview.row, line_list)}
+        ((names, lines),) = overview.overviews(bench)
+        rows = {row[0]: row[1:] for row in map(overview.row, lines)}
         cells = [
             result["figures"]
             for cell in bench.cells()
             if cell.row.method == "random_labels" and not cell.row.variant and (result := bench.read(cell))
         ]
         text = "\n".join(result_table.markdown(bench))
-    assert names == "dark, grey" and [line.row.method for line in line_list][0] == "retrained" and len(rows) == 3
+    assert names == "dark, grey" and [line.row.method for line in lines][0] == "retrained" and len(rows) == 3
     random = next(row for name, row in rows.items() if "Random" in name)
     gaps = [100 * figures["mia_entropy"]["gap"] for figures in cells]
     assert len(gaps) == 2 and random[3].startswith(f"{sum(map(abs, gaps)) / 2:.1f} ±"), "a distance, whatever its sign"
     retain_gaps = [100 * figures["retain_unseen"]["gap"] for figures in cells]
     assert random[2].startswith(f"{sum(retain_gaps) / 2:.1f}".replace("-", "−"))
     assert text.index("## Together: dark, grey") < text.index("## dark") and "Computed 2" in text
-    means = [line.mean_gap() for line in line_list[1:]]
+    means = [line.mean_gap() for line in lines[1:]]
     assert len(means) == 2 and means[0] < means[1], "nearest first"  # type: ignore[operator]
     assert random[-1] == "2"
 

@@ -71,14 +71,14 @@ def row(method: str, *means: float, ways: Any = ("free",)) -> Line:
 
 def test_median_largest_and_p_stand_beside_the_mean() -> None:
     first, second = row("megu_plus", 1, 2, 9), row("scrub", 5, 5.5, 7)
-    line_list = overview.sort_lines([second, first, row(ORIGINAL, 40, 41, 42), row(RETRAINED, 0.5, 0.6)])
-    head, body = overview.head(), overview.rows(line_list)
+    lines = overview.sort_lines([second, first, row(ORIGINAL, 40, 41, 42), row(RETRAINED, 0.5, 0.6)])
+    head, body = overview.head(), overview.rows(lines)
     column = {name: k for k, name in enumerate(head)}
     columns = {cells[0]: [cells[column[name]] for name in ("median of cells", "largest cell", "p")] for cells in body}
     assert columns[title(first.row)] == ["2.0", "9.0", "–"]
     assert columns[title(second.row)] == ["5.5", "7.0", "0.5"]  # of 4, 3.5 and -2: four of eight patterns reach 5.5
     assert columns["no unlearning"][2] == "0.25" and columns["retrained again (other seed)"][2] == "–"
-    assert "3 cells it is 0.25 at the least" in overview.test_of(line_list) and "MeGU+" in overview.test_of(line_list)
+    assert "3 cells it is 0.25 at the least" in overview.test_of(lines) and "MeGU+" in overview.test_of(lines)
     assert "none is tested" in overview.test_of([row(RETRAINED, 0.5)])
 
 

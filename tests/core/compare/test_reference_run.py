@@ -43,13 +43,9 @@ def test_the_pages_tell_what_was_measured(run: Any, pages: Any) -> None:
     for path, parts in pages.written().items():
         text = path.read_text(encoding="utf-8")
         assert text == pages.page(text, parts), f"tests/benchmarks/results_page.py writes {path.name} again"
-    joined_text = "\n".join(pages.written()[pages.PAGE]["whole classes"])
-    ours = next(line for line in joined_text.split("\n") if "| aim " in line).count("MeGU+")
-    assert (
-        joined_text.count("(met)") + joined_text.count("(missed)") + joined_text.count("(open)")
-        == len(run.AIMS) * ours
-        == 14
-    )
+    section = "\n".join(pages.written()[pages.PAGE]["whole classes"])
+    ours = next(line for line in section.split("\n") if "| aim " in line).count("MeGU+")
+    assert section.count("(met)") + section.count("(missed)") + section.count("(open)") == len(run.AIMS) * ours == 14
 
 
 def test_a_page_keeps_what_stands_around_its_parts(pages: Any) -> None:
@@ -87,11 +83,11 @@ def test_the_tables_tell_of_the_cells_that_are_there(run: Any, config: str, tmp_
 
 
 def test_a_class_alone_tells_the_nearest_rows_of_each_way(run: Any) -> None:
-    line_list = [line("scrub", 0.06, ways=BOTH), line("megu_plus", 0.02), line("ssd", 0.2), line("megu", 0.1)]
-    assert "looked" not in run.alone("cat", line_list)
-    text = run.alone("truck", line_list)
+    lines = [line("scrub", 0.06, ways=BOTH), line("megu_plus", 0.02), line("ssd", 0.2), line("megu", 0.1)]
+    assert "looked" not in run.alone("cat", lines)
+    text = run.alone("truck", lines)
     assert text.endswith("oracle-tuned: SCRUB 3.0; chosen by accuracy: MeGU+ 1.0, SCRUB 3.0, MeGU, our reading 5.0.")
-    assert "open" in run.alone("truck", [*line_list, line("salun", None)]) and "open" in run.alone("truck", [])
+    assert "open" in run.alone("truck", [*lines, line("salun", None)]) and "open" in run.alone("truck", [])
 
 
 @pytest.fixture
@@ -121,7 +117,7 @@ def test_the_page_claims_nothing_that_was_taken_back() -> None:
 
 
 def test_how_near_single_images_should_come(others: Any) -> None:
-    points, deviations = others.TOLD[:2]
+    points, deviations = others.REPORTED[:2]
     assert others._kept(points, short_of(-0.01)) == "−1.0 of 1.0 points (met)"
     assert others._kept(points, short_of(0.0101)) == "1.0 of 1.0 points (missed)"
     assert others._kept(deviations, short_of(0.02, models=3)) == "2.0 of 2.0 points (met)"
@@ -182,11 +178,11 @@ def test_as_near_is_nobody_who_is_farther_in_each_of_five_cells(run: Any) -> Non
 
 
 def test_who_is_first_by_other_summaries_and_how_much_one_attack_makes_up(run: Any) -> None:
-    line_list = [line("megu_plus", 0.02, 0.02, 0.2), line("scrub", 0.06, 0.06, 0.06)]
-    order = run.others_first(line_list)
+    lines = [line("megu_plus", 0.02, 0.02, 0.2), line("scrub", 0.06, 0.06, 0.06)]
+    order = run.others_first(lines)
     assert "by the median of cells MeGU+ (chosen by accuracy), 1.0" in order
     assert "by the largest cell SCRUB (chosen by accuracy), 3.0" in order
-    assert run.attack(line_list).startswith("One figure of seven, `mia_entropy`, makes up 100 to 100 % of")
+    assert run.attack(lines).startswith("One figure of seven, `mia_entropy`, makes up 100 to 100 % of")
     assert "open" in run.attack([line("ssd", None)])
     assert "open" in run.others_first([])
 

@@ -92,19 +92,17 @@ def test_how_many_get_noise(method: str, share: float, make_project: Callable[..
 
 def test_images_to_keep_are_rehearsed_as_they_were_learned(make_project: Callable[..., Project]) -> None:
     task, loss = aligned(make_project(batch=16, shift=0.25, flip=True))
-    input_list: list[torch.Tensor] = []
-    module = task.model.register_forward_pre_hook(lambda _, inputs: input_list.append(inputs[0]))
+    batches: list[torch.Tensor] = []
+    module = task.model.register_forward_pre_hook(lambda _, inputs: batches.append(inputs[0]))
     loss.loss(task.model, 0)
     module.remove()
     few, kept_rows = loss.forget_per_step, draw(task.splits.retain, loss.retain_per_step, 0, task.parameters.seed + 1)
-    rehearsed, as_they_are = input_list[0][few:], task.data.normalised(kept_rows)
+    rehearsed, as_they_are = batches[0][few:], task.data.normalised(kept_rows)
     pixels = augment(task.data.pixels[kept_rows], 0.25, True, 0, task.parameters.seed)
     assert torch.equal(rehearsed, normalise(pixels, task.data.preprocessing))
     assert not torch.equal(rehearsed, as_they_are)
     forget = task.data.normalised(task.splits.forget)
-    assert all((forget == image).flatten(1).all(1).any() for image in input_list[0][:few]), (
-        "those to forget as they are"
-    )
+    assert all((forget == image).flatten(1).all(1).any() for image in batches[0][:few]), "those to forget as they are"
 
 
 def led(task: Task, weight: float, expected: torch.Tensor) -> Any:

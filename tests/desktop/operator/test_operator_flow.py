@@ -44,9 +44,9 @@ def test_nothing_chosen() -> None:
 
 
 def test_chosen_and_not_begun() -> None:
-    step_list = flow.steps(facts(run=False), OperatorPolicy(rules()))
-    assert [step.state for step in step_list] == ["done", "todo", "blocked", "blocked"]
-    assert step_list[1].say.code == "result_start" and not step_list[1].next_enabled and flow.furthest(step_list) == 1
+    steps = flow.steps(facts(run=False), OperatorPolicy(rules()))
+    assert [step.state for step in steps] == ["done", "todo", "blocked", "blocked"]
+    assert steps[1].say.code == "result_start" and not steps[1].next_enabled and flow.furthest(steps) == 1
 
 
 @pytest.mark.parametrize(

@@ -336,9 +336,9 @@ def test_an_image_is_needed(page, work, record):
 def test_rows_are_destroyed_until_nothing_is_left(page, work, record, qtbot):
     remains = page.remains
     assert [box.text() for box in remains.boxes] == [
-        "The original model: still exists",
-        "The images themselves: still exists",
-        "Names, hashes and pixels in the project folder: still exists",
+        "The original model: still there",
+        "The images themselves: still there",
+        "Names, hashes and pixels in the project folder: still there",
     ]
     assert "Erase the traces below to remove it." in said(remains) and "A person states and signs" in said(remains)
     assert not remains.destroyed_button.isEnabled() and "Tick items that were destroyed" in remains.message.text()

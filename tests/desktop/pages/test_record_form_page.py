@@ -133,14 +133,14 @@ def test_a_copy_is_added_changed_and_removed_by_keys(page, work, qtbot):
     rows = page.form.lists["kept"]
     fill({"what": "copy", "place": "the lab’s server", "owner": "IT", "since": "2026-01-02"})
     qtbot.mouseClick(rows.add, Qt.MouseButton.LeftButton)
-    kept_thing = Kept(what="copy", place="the lab’s server", owner="IT", since=date(2026, 1, 2))
-    assert work.choices.record.kept == [kept_thing]
-    sentence = "A copy of the original: still exists. Place: the lab’s server. Held by IT. Since 2026-01-02."
+    copy = Kept(what="copy", place="the lab’s server", owner="IT", since=date(2026, 1, 2))
+    assert work.choices.record.kept == [copy]
+    sentence = "A copy of the original: still there. Place: the lab’s server. Held by IT. Since 2026-01-02."
     assert [text.text() for text in rows.texts] == [sentence]
     rows.change[0].setFocus()
     fill({"state": "withdrawn"})
     qtbot.keyClick(rows.change[0], Qt.Key.Key_Space)
-    assert work.choices.record.kept == [kept_thing.model_copy(update={"state": "withdrawn"})]
+    assert work.choices.record.kept == [copy.model_copy(update={"state": "withdrawn"})]
     assert page.window().focusWidget() is rows.change[0]
     qtbot.keyClick(rows.remove[0], Qt.Key.Key_Space)
     assert work.choices.record.kept == [] and not rows.texts

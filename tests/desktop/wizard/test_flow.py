@@ -114,20 +114,20 @@ def _environment() -> dict[str, str]:
 @pytest.mark.parametrize("until", flow.STEPS)
 def test_done_up_to_a_step_opens_the_next_one(until: str) -> None:
     index = flow.STEPS.index(until)
-    step_list = flow.steps(facts(until))
-    assert [step.state for step in step_list[: index + 1]] == ["done"] * (index + 1)
-    assert step_list[index].next_enabled
-    assert [step.enabled for step in step_list[: index + 2]] == [True] * len(step_list[: index + 2])
-    assert all(step.state in ("todo", "blocked") for step in step_list[index + 1 :])
-    assert all(not step.next_enabled for step in step_list[index + 1 : -1])
-    assert step_list[-1].next_enabled == (index + 2 >= len(step_list)), "a record is not for everyone"
+    steps = flow.steps(facts(until))
+    assert [step.state for step in steps[: index + 1]] == ["done"] * (index + 1)
+    assert steps[index].next_enabled
+    assert [step.enabled for step in steps[: index + 2]] == [True] * len(steps[: index + 2])
+    assert all(step.state in ("todo", "blocked") for step in steps[index + 1 :])
+    assert all(not step.next_enabled for step in steps[index + 1 : -1])
+    assert steps[-1].next_enabled == (index + 2 >= len(steps)), "a record is not for everyone"
 
 
 def test_a_new_project_has_one_open_step() -> None:
-    step_list = flow.steps(facts("nothing"))
-    assert [step.enabled for step in step_list] == [True] + [False] * 7
-    assert step_list[0].say == Say("model_choose")
-    assert step_list[3].why == Say("why_first", {"step": "model"})
+    steps = flow.steps(facts("nothing"))
+    assert [step.enabled for step in steps] == [True] + [False] * 7
+    assert steps[0].say == Say("model_choose")
+    assert steps[3].why == Say("why_first", {"step": "model"})
 
 
 def test_every_sentence_stands_in_the_catalogue_and_takes_its_values() -> None:

@@ -5,7 +5,7 @@ import math
 from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.distances import smallest
 from megu.compare.bench.plan import ORIGINAL, RETRAINED
-from megu.compare.bench.rows import NOTHING, Line, Mean, lines, number, title
+from megu.compare.bench.rows import NOTHING, Line, Mean, make_lines, number, title
 from megu.compare.metrics.figure import Column, Figure
 from megu.compare.metrics.table import FIGURES
 from megu.compare.table_texts import say
@@ -18,7 +18,7 @@ def overviews(bench: Bench) -> list[tuple[str, list[Line]]]:
     kinds: dict[str, list[str]] = {}
     for scenario in bench.config.scenarios:
         kinds.setdefault(scenario.rule.kind, []).append(scenario.name)
-    tables = {scenario.name: lines(bench, scenario) for scenario in bench.config.scenarios}
+    tables = {scenario.name: make_lines(bench, scenario) for scenario in bench.config.scenarios}
     several = [names for names in kinds.values() if len(names) > 1]
     return [(", ".join(names), _together([tables[name] for name in names])) for names in several]
 
@@ -34,9 +34,9 @@ def _together(scenarios: list[list[Line]]) -> list[Line]:
     return sort_lines(common_lines)
 
 
-def sort_lines(line_list: list[Line]) -> list[Line]:
+def sort_lines(lines: list[Line]) -> list[Line]:
     """Return rows by their mean gap: retrained models first, incomplete rows last."""
-    return sorted(line_list, key=_place)
+    return sorted(lines, key=_place)
 
 
 def _place(line: Line) -> tuple[bool, bool, float]:
@@ -58,20 +58,20 @@ def _name(figure: Figure, column: Column) -> str:
     return say(f"bench_{what}_of", name=figure.short)
 
 
-def nearest(line_list: list[Line]) -> Line | None:
+def nearest(lines: list[Line]) -> Line | None:
     """Return the method's row with the smallest mean gap among complete ones, or None."""
-    methods = [line for line in line_list if line.row.method not in (ORIGINAL, RETRAINED)]
+    methods = [line for line in lines if line.row.method not in (ORIGINAL, RETRAINED)]
     return next((line for line in sort_lines(methods) if line.complete and line.gaps()), None)
 
 
-def rows(line_list: list[Line]) -> list[list[str]]:
+def rows(lines: list[Line]) -> list[list[str]]:
     """Return the rows that have results, each tested against the nearest."""
-    return [row(line, nearest(line_list)) for line in line_list if line.results]
+    return [row(line, nearest(lines)) for line in lines if line.results]
 
 
-def test_of(line_list: list[Line]) -> str:
+def test_of(lines: list[Line]) -> str:
     """Return the explanation of the column p, and its smallest possible value."""
-    first = nearest(line_list)
+    first = nearest(lines)
     if first is None:
         return say("bench_p_open")
     count = len(first.gaps())

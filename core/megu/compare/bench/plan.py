@@ -69,9 +69,9 @@ def trials(config: BenchConfig) -> Iterator[Cell]:
         for k, path in enumerate(tuning.retrained):
             if path.exists():
                 yield Cell(tuning.base, tuning, Row(RETRAINED, {}), k)
-        for k in range(max((len(trial_list) for trial_list in tuning.trials.values()), default=0)):
-            for method, trial_list in tuning.trials.items():
-                yield trial(config, tuning, method, trial_list[k])
+        for k in range(max((len(trials_of_method) for trials_of_method in tuning.trials.values()), default=0)):
+            for method, trials_of_method in tuning.trials.items():
+                yield trial(config, tuning, method, trials_of_method[k])
 
 
 def trial(config: BenchConfig, tuning: Tuning, method: str, settings: dict[str, Any]) -> Cell:

@@ -8,7 +8,7 @@ from megu.compare.bench import overview
 from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.config import Scenario
 from megu.compare.bench.plan import RETRAINED
-from megu.compare.bench.rows import COMPARED, Line, lines, number, title
+from megu.compare.bench.rows import COMPARED, Line, make_lines, number, title
 from megu.compare.metrics.accuracy import RETAIN_UNSEEN
 from megu.compare.metrics.entropy import MIA_ENTROPY
 from megu.compare.table_texts import say
@@ -35,26 +35,26 @@ def draw(bench: Bench) -> list[str]:
         raise BenchError("bench_no_matplotlib") from error
     with matplotlib.rc_context({"font.size": 8, "svg.hashsalt": "megu"}):
         names = [name for scenario in bench.config.scenarios for name in _scenario(bench, scenario)]
-        for _, line_list in overview.overviews(bench):
-            if any(line.gaps() for line in line_list):
-                name = f"{line_list[0].cells[0][0].scenario.rule.kind}_cells"
+        for _, lines in overview.overviews(bench):
+            if any(line.gaps() for line in lines):
+                name = f"{lines[0].cells[0][0].scenario.rule.kind}_cells"
                 names += _save(
                     bench,
                     name,
-                    (8.5, 1 + 0.3 * len(line_list)),
-                    lambda axes, line_list=line_list: _cells(axes, line_list),
+                    (8.5, 1 + 0.3 * len(lines)),
+                    lambda axes, lines=lines: _cells(axes, lines),
                 )
         return names
 
 
 def _scenario(bench: Bench, scenario: Scenario) -> list[str]:
-    line_list = [line for line in lines(bench, scenario) if line.results or line.failed]
+    lines = [line for line in make_lines(bench, scenario) if line.results or line.failed]
     names = []
-    if any(line.distance(code) for line in line_list for code in COMPARED):
-        size = (8.5, 1 + 0.32 * len(line_list))
-        names += _save(bench, f"{scenario.name}_gaps", size, lambda axes: _gaps(axes, line_list, scenario.name))
-    if any(line.distance(MIA_ENTROPY.code) and line.mean(RETAIN_UNSEEN.code) for line in line_list):
-        names += _save(bench, f"{scenario.name}_scatter", (7, 5), lambda axes: _scatter(axes, line_list))
+    if any(line.distance(code) for line in lines for code in COMPARED):
+        size = (8.5, 1 + 0.32 * len(lines))
+        names += _save(bench, f"{scenario.name}_gaps", size, lambda axes: _gaps(axes, lines, scenario.name))
+    if any(line.distance(MIA_ENTROPY.code) and line.mean(RETAIN_UNSEEN.code) for line in lines):
+        names += _save(bench, f"{scenario.name}_scatter", (7, 5), lambda axes: _scatter(axes, lines))
     return names
 
 
@@ -70,20 +70,20 @@ def _save(bench: Bench, name: str, size: tuple[float, float], fill: Any) -> list
     return names
 
 
-def _gaps(axes: "Axes", line_list: list[Line], name: str) -> None:
+def _gaps(axes: "Axes", lines: list[Line], name: str) -> None:
     """Plot a row a method and a column a figure: the mean distance in floors, and its side.
 
     Missing or withheld cells are grey. The last column is the mean over figures, which has no side.
     """
-    means = [[*(line.distance(code, in_floors=True) for code in COMPARED), line.mean_gap()] for line in line_list]
+    means = [[*(line.distance(code, in_floors=True) for code in COMPARED), line.mean_gap()] for line in lines]
     shades = [[math.nan if mean is None else min(WORST, mean[0]) for mean in row] for row in means]
     axes.set_facecolor("0.88")
     key = axes.imshow(shades, cmap="YlOrRd", vmin=0, vmax=WORST, aspect="auto")
     axes.figure.colorbar(key, ax=axes, extend="max", pad=0.01)
     names = [*(say(f"figure_{code}") for code in COMPARED), say("gap_mean")]
     axes.set_xticks(range(len(names)), names, rotation=20, ha="right")
-    axes.set_yticks(range(len(line_list)), [title(line.row) for line in line_list])
-    for y, (line, row) in enumerate(zip(line_list, means, strict=True)):
+    axes.set_yticks(range(len(lines)), [title(line.row) for line in lines])
+    for y, (line, row) in enumerate(zip(lines, means, strict=True)):
         for x, (code, mean) in enumerate(zip([*COMPARED, None], row, strict=True)):
             dark = mean is not None and mean[0] > 0.6 * WORST
             side = line.direction(code) if code and mean else ""
@@ -91,10 +91,10 @@ def _gaps(axes: "Axes", line_list: list[Line], name: str) -> None:
     axes.set_title(f"{name}: {say('bench_gaps_head')}", fontsize=8)
 
 
-def _cells(axes: "Axes", line_list: list[Line]) -> None:
+def _cells(axes: "Axes", lines: list[Line]) -> None:
     """Plot a row a method, the nearest on top: a dot for each cell's mean in floors, coloured by scenario, a line at
     the mean of the cells and a square at their median."""
-    lines_with_gaps = [line for line in line_list if line.gaps()]
+    lines_with_gaps = [line for line in lines if line.gaps()]
     names = list(dict.fromkeys(scenario for line in lines_with_gaps for scenario, _, _ in line.gaps()))
     for number_of, name in enumerate(names):
         points = [
@@ -121,8 +121,8 @@ def _cells(axes: "Axes", line_list: list[Line]) -> None:
     axes.legend(fontsize=6, loc="upper right")
 
 
-def _scatter(axes: "Axes", line_list: list[Line]) -> None:
-    for line in line_list:
+def _scatter(axes: "Axes", lines: list[Line]) -> None:
+    for line in lines:
         accuracies = [result["figures"].get(RETAIN_UNSEEN.code, {}).get("value") for result in line.results]
         gaps = [result["figures"].get(MIA_ENTROPY.code, {}).get("gap") for result in line.results]
         points = [(k, g) for k, g in zip(accuracies, gaps, strict=True) if k is not None and g is not None]

@@ -19,9 +19,9 @@ from megu.compare.bench.rows import (
     NOTHING,
     SHOWN,
     Line,
-    lines,
     list_unsuited,
     list_untuned,
+    make_lines,
     number,
     steady,
     title,
@@ -96,21 +96,21 @@ def markdown(bench: Bench) -> list[str]:
     text = [f"# {say('bench_head')}", "", say("bench_means"), ""]
     if when := describe_computation(bench):
         text += [when, ""]
-    for names, line_list in overview.overviews(bench):
-        if any(line.results for line in line_list):
+    for names, lines in overview.overviews(bench):
+        if any(line.results for line in lines):
             text += [
                 f"## {say('bench_together', names=names)}",
                 "",
-                *grid(overview.head(), overview.rows(line_list)),
+                *grid(overview.head(), overview.rows(lines)),
                 "",
             ]
-            text += [overview.test_of(line_list), ""]
+            text += [overview.test_of(lines), ""]
     for scenario in bench.config.scenarios:
-        line_list = lines(bench, scenario)
+        lines = make_lines(bench, scenario)
         text += [f"## {scenario.name}", ""]
-        if any(line.results for line in line_list):
-            text += [*_figures(line_list), "", say("bench_gaps_head"), "", *_gaps(line_list), ""]
-        text += [f"- {note}" for note in _notes(bench.config, scenario, line_list)] + [""]
+        if any(line.results for line in lines):
+            text += [*_figures(lines), "", say("bench_gaps_head"), "", *_gaps(lines), ""]
+        text += [f"- {note}" for note in _notes(bench.config, scenario, lines)] + [""]
     return text
 
 
@@ -134,7 +134,7 @@ def _each(values: Iterable[str]) -> str:
     return ", ".join(sorted(set(values)))
 
 
-def _figures(line_list: list[Line]) -> list[str]:
+def _figures(lines: list[Line]) -> list[str]:
     head = [
         "",
         *(figure.short for figure, _ in SHOWN),
@@ -143,7 +143,7 @@ def _figures(line_list: list[Line]) -> list[str]:
         say("bench_cells"),
     ]
     body = []
-    for line in line_list:
+    for line in lines:
         means = [number(line.mean(figure.code), column.times, column.digits) for figure, column in SHOWN]
         times = [result["seconds"] for result in line.results if "seconds" in result]
         seconds = duration(sum(times) / len(times)) if times else NOTHING
@@ -151,12 +151,12 @@ def _figures(line_list: list[Line]) -> list[str]:
     return grid(head, body)
 
 
-def _gaps(line_list: list[Line]) -> list[str]:
-    several = any(len(line.gaps()) > 1 for line in line_list)
+def _gaps(lines: list[Line]) -> list[str]:
+    several = any(len(line.gaps()) > 1 for line in lines)
     more = [say("bench_median"), say("bench_largest")] if several else []
     head = ["", *(say(f"figure_{code}") for code in COMPARED), say("gap_mean"), *more]
     body = []
-    for line in line_list:
+    for line in lines:
         sizes = [(line.direction(code), line.distance(code, in_floors=True)) for code in COMPARED]
         distances = [NOTHING if size is None else sign + number(size, 1, 1) for sign, size in sizes]
         spread = [number(line.median_gap(), 1, 1, False), number(line.largest_gap(), 1, 1, False)] if several else []
@@ -164,7 +164,7 @@ def _gaps(line_list: list[Line]) -> list[str]:
     return grid(head, body)
 
 
-def _notes(config: BenchConfig, scenario: Scenario, line_list: list[Line]) -> list[str]:
+def _notes(config: BenchConfig, scenario: Scenario, lines: list[Line]) -> list[str]:
     notes = []
     for name, path in config.bases.items():
         if name in config.bases_of(scenario) and not path.exists():
@@ -172,25 +172,25 @@ def _notes(config: BenchConfig, scenario: Scenario, line_list: list[Line]) -> li
     for path in scenario.retrained:
         if not path.exists():
             notes.append(say("bench_no_retrained", path=path.name))
-    if lacking := list_untuned(config, scenario, line_list):
+    if lacking := list_untuned(config, scenario, lines):
         notes.append(say("bench_untuned", names="; ".join(lacking)))
     if names := list_unsuited(config, scenario):
         notes.append(say("bench_unsuited", names=", ".join(names)))
-    return notes + _list_withheld(line_list) + _reference(line_list) + _unsteady(line_list)
+    return notes + _list_withheld(lines) + _reference(lines) + _unsteady(lines)
 
 
-def _unsteady(line_list: list[Line]) -> list[str]:
+def _unsteady(lines: list[Line]) -> list[str]:
     """Return a note on the times that are left out of the share of retraining."""
-    results = [result for line in line_list for result in line.results if "seconds" in result]
+    results = [result for line in lines for result in line.results if "seconds" in result]
     left_out = sum(not steady(result) for result in results)
     return [say("bench_unsteady", count=left_out, of=len(results))] if left_out else []
 
 
-def _list_withheld(line_list: list[Line]) -> list[str]:
+def _list_withheld(lines: list[Line]) -> list[str]:
     """Return each reason with its figures, and with the rows if it does not hold for all of them."""
-    titles = [title(line.row) for line in line_list if line.results]
+    titles = [title(line.row) for line in lines if line.results]
     reasons: dict[str, dict[str, list[str]]] = {}
-    for line in line_list:
+    for line in lines:
         for code, (reason, values) in line.withheld().items():
             reasons.setdefault(sentence(reason, values), {}).setdefault(code, []).append(title(line.row))
     return [f"{say('withheld_head')}: {_line(reason, codes, titles)}" for reason, codes in reasons.items()]
@@ -203,30 +203,30 @@ def _line(reason: str, codes: dict[str, list[str]], titles: list[str]) -> str:
     return say("withheld_line", names="; ".join(names), why=reason)
 
 
-def _reference(line_list: list[Line]) -> list[str]:
+def _reference(lines: list[Line]) -> list[str]:
     """Return notes on the retrained models as a reference, and on what the mean gaps leave out."""
-    notes, candidates = approximate(line_list), _list_results(line_list)
+    notes, candidates = approximate(lines), _list_results(lines)
     floors = {row["floor"]["note"] for result in candidates for row in result["figures"].values() if row["floor"]} - {
         None
     }
     notes += [say("floor_note", why=sentence(note, {})) for note in sorted(floors)]
-    left_out = {code for line in line_list for over in line.over() for code in MEAN_OVER if code not in over}
+    left_out = {code for line in lines for over in line.over() for code in MEAN_OVER if code not in over}
     names = "; ".join(say(f"figure_{code}") for code in MEAN_OVER if code in left_out)
     return notes + ([say("bench_left_out", names=names)] if left_out else [])
 
 
-def approximate(line_list: list[Line]) -> list[str]:
+def approximate(lines: list[Line]) -> list[str]:
     """Return the reasons why retrained models are no true reference, if they are none."""
-    references = [result["reference"] for result in _list_results(line_list)]
+    references = [result["reference"] for result in _list_results(lines)]
     reasons = {reference["why"] for reference in references if reference["approximate"]}
     return [say("reference_approximate", why=sentence(why, {})) for why in sorted(reasons)]
 
 
-def _list_results(line_list: list[Line]) -> list[dict[str, Any]]:
+def _list_results(lines: list[Line]) -> list[dict[str, Any]]:
     """Return the cells that are compared with retrained models, except those of retrained models."""
     return [
         result
-        for line in line_list
+        for line in lines
         if line.row.method != RETRAINED
         for result in line.results
         if result["reference"]["models"]

@@ -161,7 +161,7 @@ def steady(result: dict[str, Any]) -> bool:
     )
 
 
-def lines(bench: Bench, scenario: Scenario) -> list[Line]:
+def make_lines(bench: Bench, scenario: Scenario) -> list[Line]:
     """Return the rows of a scenario: the original and the retrained ones first, then methods and variants as
     configured."""
     lines_by_title: dict[str, Line] = {}

@@ -10,13 +10,13 @@ from megu.record.schema.record import Record, Signature
 
 def signatures(record: Record, locale: Locale, room: Room) -> Section:
     """Return the section with each signature and its key, in full and as a QR code; the author's comes first."""
-    title, signature_list = locale.say("signatures"), record.signatures
-    if not signature_list:
+    title, signatures = locale.say("signatures"), record.signatures
+    if not signatures:
         return Section("signatures", title, [Words(locale.say("unsigned"))])
     seals: list[Block] = [
-        _make_seal(record, one, number, locale) for number, one in enumerate(signature_list[: room.signatures])
+        _make_seal(record, one, number, locale) for number, one in enumerate(signatures[: room.signatures])
     ]
-    more = further(len(signature_list), room.signatures, locale, "more_signatures")
+    more = further(len(signatures), room.signatures, locale, "more_signatures")
     return Section("signatures", title, [*seals, *more, Words(locale.say("signer_states"))])
 
 

@@ -7,7 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_serializer, model_valid
 
 NARROWEST = 2
 """Smallest side in pixels: an image of one pixel shows nothing."""
-Pixels = Annotated[int, Field(ge=NARROWEST, le=4096)]
+WIDEST = 4096
+Pixels = Annotated[int, Field(ge=NARROWEST, le=WIDEST)]
 Finite = Annotated[float, Field(allow_inf_nan=False)]
 Channels = Annotated[int, Field(ge=1, le=64)]
 Positive = Annotated[float, Field(ge=1e-6, le=1e6)]

@@ -8,12 +8,15 @@ import numpy as np
 import pytest
 import torch
 import transformers
+from exporting import small_vit
 from PIL import Image
 from timm.data import create_transform, resolve_data_config
 
 from megu.images.dataset import normalise
 from megu.images.image import decode
 from megu.model.files import hf_said
+from megu.model.files.reading import read_model
+from megu.model.stage_model import describe
 from megu.project.preprocessing import Preprocessing
 
 PROCESSORS: dict[str, tuple[str, dict[str, Any]]] = {
@@ -117,3 +120,19 @@ def test_what_timm_does_not_state_is_not_invented() -> None:
         assert (
             preprocessing is not None and preprocessing["resize"] is None and preprocessing["resampling"] == "bilinear"
         )
+
+
+@pytest.mark.parametrize(
+    ("stated", "size"),
+    [(16, (16, 16)), ([12, 16], (12, 16)), ({"height": 12, "width": 16}, (12, 16))]
+    + [(nonsense, (224, 224)) for nonsense in (None, True, 0, 1, -8, 10**9, "16", [8], [8, None], {"height": 8})],
+)
+def test_the_size_of_a_configuration_without_a_processor(stated: Any, size: tuple[int, int]) -> None:
+    assert hf_said.image_size({"image_size": stated}) == size
+
+
+def test_a_folder_without_a_processor_is_prepared_so_that_its_model_can_read_it(tmp_path: Path) -> None:
+    folder = small_vit(tmp_path)
+    (folder / "preprocessor_config.json").unlink()
+    description = describe(read_model(folder), folder)
+    assert description["preprocessing"]["size"] == [16, 16] and not description["preprocessing_stated"]

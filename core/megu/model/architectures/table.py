@@ -190,7 +190,9 @@ ARCHITECTURES: dict[str, Architecture] = {
         title=lambda arguments: titles.of_config(arguments["config"]),
         recognise=lambda shapes: [],  # recognised by its folder
         build=_build_transformers,
-        preprocessing=lambda arguments: usual(hf_said.channels(arguments["config"]), (224, 224)),
+        preprocessing=lambda arguments: usual(
+            hf_said.channels(arguments["config"]), hf_said.image_size(arguments["config"])
+        ),
     ),
 }
 OTHERS, FAULTS = load_added(ARCHITECTURES)

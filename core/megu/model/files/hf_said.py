@@ -4,6 +4,8 @@ import math
 import re
 from typing import Any
 
+from megu.project.preprocessing import NARROWEST, WIDEST
+
 Metadata = dict[str, Any]
 RESAMPLING = ("nearest", "lanczos", "bilinear", "bicubic", "box", "hamming")
 """Resizing filters by Pillow's number, as `transformers` writes them."""
@@ -18,6 +20,15 @@ def channels(config: Metadata) -> int:
     """Return the channels of a configuration's images; three if it states no valid number."""
     count = config.get("num_channels")
     return count if type(count) is int and 1 <= count <= MOST_CHANNELS else 3
+
+
+def image_size(config: Metadata) -> tuple[int, int]:
+    """Return the (height, width) in pixels that a configuration states, which a vision transformer insists on;
+    otherwise the usual 224 × 224.
+    """
+    size = _read_size(config.get("image_size"))
+    valid = size is not None and all(type(side) is int and NARROWEST <= side <= WIDEST for side in size)
+    return (size[0], size[1]) if size and valid else (224, 224)
 
 
 def class_names(config: Metadata) -> list[str] | None:

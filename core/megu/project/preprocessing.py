@@ -64,6 +64,11 @@ class Preprocessing(BaseModel):
         """True if part of an image may be cropped."""
         return self.resize is not None and self.resize != self.size
 
+    @property
+    def contrast(self) -> float:
+        """Difference between white and black of 8-bit images in what the model is given, averaged over channels."""
+        return 255 / self.scale / (sum(self.std) / len(self.std))
+
     def whole(self, height: int, width: int) -> tuple[int, int]:
         """Return the height and width that the image is resized to before its centre of `size` is cropped.
 

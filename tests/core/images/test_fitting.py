@@ -226,6 +226,43 @@ def test_the_order_of_colours_is_found() -> None:
     assert best is not None and best.preprocessing.colours == "bgr"
 
 
+class Redness(torch.nn.Module):
+    """Tells red from blue however large its inputs are, and surer if they are larger."""
+
+    def forward(self, images: torch.Tensor) -> torch.Tensor:
+        means = images.mean((2, 3))
+        red = means[:, 0] - means[:, 2]
+        return torch.stack([red, -red], 1)
+
+
+def red_and_blue() -> Sample:
+    red, blue = ((140, 90, 110), (110, 90, 140))
+    return Pictures(["red", "blue"] * 100, lambda k: np.full((32, 32, 3), (blue if k % 2 else red), np.uint8)).sample()
+
+
+def test_surer_of_larger_numbers_is_no_sign_that_a_model_was_trained_on_them() -> None:
+    stated = usual(3, (32, 32))
+    outcome = searched(Redness(), red_and_blue(), stated).outcome
+    assert outcome is not None and outcome.preprocessing == stated
+    assert len(outcome) == COUNT and outcome.right.all(), "it was shown all, although others seemed ahead"
+
+
+@pytest.mark.parametrize(("behind", "colours"), [(0.05, "rgb"), (0.3, "grey")])
+def test_other_colours_than_the_stated_have_to_be_clearly_better(behind: float, colours: str) -> None:
+    noise = torch.linspace(-1, 1, 200)
+    stated = usual(3, (32, 32))
+    half = stated.model_copy(update={"mean": (0.5, 0.5, 0.5)})
+    sample, right = black_and_white(), torch.ones(200, dtype=torch.bool)
+    sample.read(200)
+    search = Search(Picky((32, 32), 0.0, 1.0), sample, stated)
+    grey = Trial("grey", half.model_copy(update={"colours": "grey"}), -1 + noise * 0, right)
+    rgb = Trial("rgb", half, -1 - behind + noise * 0.5, right)
+    wrong = Trial("usual", stated, -9 + noise, ~right)
+    search.tried, search._best = {trial.preprocessing: trial for trial in (grey, rgb, wrong)}, grey
+    outcome = search.outcome
+    assert outcome is not None and outcome.preprocessing.colours == colours
+
+
 def test_small_sizes_come_first_and_hopeless_ones_see_few_images() -> None:
     """Cost grows with the area: no size far above the best one is tried."""
     model = Picky((32, 32), 0.0, 1.0)

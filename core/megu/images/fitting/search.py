@@ -136,15 +136,22 @@ class Search:
     def _ties(self, best: Trial) -> list[Trial]:
         """Return the best trial and those that are hardly worse, with enough images.
 
-        The stated one also ties if it differs only in normalisation and is not clearly worse.
+        One that is likelier beforehand, in its colours or as the stated one, also ties if it is of the same size and
+        not clearly worse. Much larger inputs inflate a model's confidence, and with it the likelihood; so a trial with
+        smaller ones ties if it is right as often.
         """
 
         def alike(trial: Trial) -> bool:
             mean, error = best.ahead(trial)
-            same_size = trial is self.usual and trial.preprocessing.size == best.preprocessing.size
-            return len(trial) >= ROUNDS[0] and mean < max(SLIGHT, error * (ERRORS if same_size else 1))
+            likelier = trial is self.usual or self._has_own_colours(trial) > self._has_own_colours(best)
+            same_size = trial.preprocessing.size == best.preprocessing.size
+            slight = mean < max(SLIGHT, error * (ERRORS if likelier and same_size else 1))
+            return len(trial) >= ROUNDS[0] and (slight or best.is_inflated_beside(trial))
 
         return [trial for trial in self.tried.values() if trial is best or alike(trial)]
+
+    def _has_own_colours(self, trial: Trial) -> bool:
+        return trial.preprocessing.colours == self._own_preprocessing.colours
 
     def _choose(self, ties: list[Trial]) -> Trial:
         """Return the preferred one of several ties: the likeliest a priori.
@@ -235,11 +242,13 @@ class Search:
 
     def _rounds(self) -> Iterator[None]:
         """Show more and more images to all that may still be the best; finally all images to the one that is taken."""
+        if self.usual and self._best and self._best.is_inflated_beside(self.usual):
+            yield from self._try("usual", self._own_preprocessing, ROUNDS[0], taken=True)
         for count in ROUNDS:
             for trial in self._contenders()[:FINALISTS]:
                 yield from self._try(trial.name, trial.preprocessing, count)
         if (best := self.outcome) is not None:
-            yield from self._try(best.name, best.preprocessing, COUNT)
+            yield from self._try(best.name, best.preprocessing, COUNT, taken=True)
 
     def _contenders(self) -> list[Trial]:
         """Return the best trial and those it is not clearly ahead of, the best first."""
@@ -262,8 +271,9 @@ class Search:
 
     # --- one preprocessing ---------------------------------------------------------------------------------------
 
-    def _try(self, name: str, way: Preprocessing, count: int) -> Iterator[None]:
-        """Show `count` images in all with this preprocessing, unless it is clearly worse or time is up."""
+    def _try(self, name: str, way: Preprocessing, count: int, taken: bool = False) -> Iterator[None]:
+        """Show `count` images in all with this preprocessing, unless it is clearly worse, and not taken all the same,
+        or time is up."""
         if way not in self.tried:
             self.done = min(self.done + 1, self.total - 1)
         with suppress(RuntimeError, ValueError, AssertionError, MeguError):  # too small, or weights of another size
@@ -274,7 +284,7 @@ class Search:
                 self._show(way, image_count, min(image_count + PART, available))
                 self._judge(name or self._name(way), way)
                 yield
-                if (trial := self.tried[way]) is not self._best and self._best and self._best.clearly_ahead(trial):
+                if not taken and self._best and self._best.clearly_ahead(self.tried[way]):
                     break
         yield
 

@@ -15,6 +15,8 @@ ERRORS = 2.5
 """Standard errors of the mean difference by which a candidate is clearly worse than another on the same images."""
 SLIGHT = 0.02
 """Least mean log-likelihood by which one is better."""
+INFLATED = 10.0
+"""Factor between inputs of about 1, as networks are usually given, and those of 0 to 255."""
 
 
 @dataclass
@@ -53,6 +55,12 @@ class Trial:
         """Return True if it is better by more than chance and rounding explain."""
         mean, error = self.ahead(other)
         return mean > max(SLIGHT, ERRORS * error)
+
+    def is_inflated_beside(self, other: "Trial") -> bool:
+        """Return True if it gives the model `INFLATED` times larger inputs, but is right no more often."""
+        count = min(len(self), len(other))
+        larger = self.preprocessing.contrast > INFLATED * other.preprocessing.contrast
+        return larger and int(self.right[:count].sum()) <= int(other.right[:count].sum())
 
     def as_json(self) -> dict[str, Any]:
         """Return name, preprocessing, right, of, and the interval of their share."""

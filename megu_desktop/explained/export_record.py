@@ -44,7 +44,7 @@ ENDING: dict[str, dict[str, str]] = {
     },
     "BlankCard": {
         "boxes": QT_TRANSLATE_NOOP(
-            "explained", "Removes this class’s output and name from the file. Later outputs move up by one."
+            "explained", "Removes this class’s output and name from the file. The numbers of later outputs fall by one."
         ),
     },
     "ExportProof": {

@@ -32,7 +32,7 @@ class BlankCard(Card):
             label(
                 self.tr(
                     "If a class is a person, the class name is still in the model. You can remove the output and the "
-                    "name. Later outputs move up by one; the other answers stay the same."
+                    "name. The numbers of later outputs fall by one; the other answers stay the same."
                 ),
                 wrap=True,
             ),

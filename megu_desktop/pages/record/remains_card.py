@@ -41,8 +41,8 @@ class RemainsCard(QWidget):
         self._card, self._list = Card(), QWidget()
         hint = self.tr(
             "Everything that held the forgotten images when the record was written, and its current status. Ticked, "
-            "grey items are gone. A person states and signs that something was destroyed; the program deletes "
-            "nothing."
+            "grey items are gone. A person states and signs that something was destroyed; the program itself "
+            "never deletes the original model or your images."
         )
         add_to(
             self._card.body,

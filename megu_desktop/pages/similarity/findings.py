@@ -84,9 +84,9 @@ class Findings(QWidget):
                 "It scores the correct class no better than the others. Another model, or none, is the better choice."
             )
         elif sees["verdict"] == "hardly":
-            kind, heading = "borderline", self.tr("The model hardly recognises these classes")
+            kind, heading = "borderline", self.tr("The multimodal model hardly recognises these classes")
         else:
-            kind, heading = "good", self.tr("The model recognises these classes")
+            kind, heading = "good", self.tr("The multimodal model recognises these classes")
         small = self.tr("95{gap}% interval {low} to {high}, from {images} images of {classes} classes")
         small = small.format(
             gap=words.NBSP,

@@ -136,7 +136,7 @@ class Search:
     def _ties(self, best: Trial) -> list[Trial]:
         """Return the best trial and those that are hardly worse, with enough images.
 
-        One that is likelier beforehand, in its colours or as the stated one, also ties if it is of the same size and
+        One that is likelier a priori, for its colours or as the stated one, also ties if it has the same size and is
         not clearly worse. Much larger inputs inflate a model's confidence, and with it the likelihood; so a trial with
         smaller ones ties if it is right as often.
         """

@@ -8016,6 +8016,10 @@
         <translation>„{path}“ ist nicht lesbar. Geben Sie die YAML-Datei des Benchmarks an.</translation>
     </message>
     <message>
+        <source>Can&apos;t replace “{path}”: another program has it open, or it is write-protected. Close it there, then try again.</source>
+        <translation>„{path}“ kann nicht ersetzt werden: Ein anderes Programm hat die Datei geöffnet, oder sie ist schreibgeschützt. Schließen Sie sie dort und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <source>Can&apos;t tell from {count} images: even the original treats them like images that it was not trained on. At least {least} such images are needed. Retraining without them would solve this.</source>
         <translation>Mit {count} Bildern nicht feststellbar: Schon das Original behandelt sie wie Bilder, mit denen es nicht trainiert wurde. Nötig sind mindestens {least} solche Bilder. Ein neues Training ohne sie würde das lösen.</translation>
     </message>

@@ -47,6 +47,11 @@ MESSAGES: dict[str, str] = {
     "cannot_write": QT_TRANSLATE_NOOP(
         "messages", "Can't write to “{folder}”. Choose another folder, or ask for write permission."
     ),
+    "cannot_replace": QT_TRANSLATE_NOOP(
+        "messages",
+        "Can't replace “{path}”: another program has it open, or it is write-protected. Close it there, then try "
+        "again.",
+    ),
     "cannot_read": QT_TRANSLATE_NOOP("messages", "Can't read “{path}”. Ask for read permission."),
     # projects
     "project_exists": QT_TRANSLATE_NOOP(

@@ -8980,8 +8980,8 @@
         <translation>Das Projekt in „{folder}“ ist in einem anderen Fenster geöffnet oder wird von einem Befehl verwendet. Schließen Sie es zuerst dort.</translation>
     </message>
     <message>
-        <source>The project in “{folder}” is read-only: its folder is not writable, or a newer version created it.</source>
-        <translation>Das Projekt in „{folder}“ ist schreibgeschützt: Sein Ordner ist nicht beschreibbar, oder eine neuere Version hat es erstellt.</translation>
+        <source>The project in “{folder}” is read-only: its folder is not writable, or a newer version created it. Copy it to a folder you can write to, or install the newer version.</source>
+        <translation>Das Projekt in „{folder}“ ist schreibgeschützt: Sein Ordner ist nicht beschreibbar, oder eine neuere Version hat es erstellt. Kopieren Sie es in einen Ordner, in den Sie schreiben dürfen, oder installieren Sie die neuere Version.</translation>
     </message>
     <message>
         <source>The project needs {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place.</source>

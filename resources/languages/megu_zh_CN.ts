@@ -8980,8 +8980,8 @@
         <translation>“{folder}”中的项目已在另一个窗口中打开，或正被命令使用。请先在那里关闭它。</translation>
     </message>
     <message>
-        <source>The project in “{folder}” is read-only: its folder is not writable, or a newer version created it.</source>
-        <translation>“{folder}”中的项目为只读：其文件夹不可写，或由更新的版本创建。</translation>
+        <source>The project in “{folder}” is read-only: its folder is not writable, or a newer version created it. Copy it to a folder you can write to, or install the newer version.</source>
+        <translation>“{folder}”中的项目为只读：其文件夹不可写，或由更新的版本创建。请将它复制到您可以写入的文件夹，或安装更新的版本。</translation>
     </message>
     <message>
         <source>The project needs {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place.</source>

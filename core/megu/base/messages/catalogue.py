@@ -79,7 +79,8 @@ MESSAGES: dict[str, str] = {
     ),
     "project_read_only": QT_TRANSLATE_NOOP(
         "messages",
-        "The project in “{folder}” is read-only: its folder is not writable, or a newer version created it.",
+        "The project in “{folder}” is read-only: its folder is not writable, or a newer version created it. Copy it to "
+        "a folder you can write to, or install the newer version.",
     ),
     "pack_exists": QT_TRANSLATE_NOOP(
         "messages", "“{path}” already exists, and nothing is overwritten. Choose another name with --out."

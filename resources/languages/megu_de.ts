@@ -8016,6 +8016,10 @@
         <translation>„{path}“ ist nicht lesbar. Geben Sie die YAML-Datei des Benchmarks an.</translation>
     </message>
     <message>
+        <source>Can&apos;t replace “{path}”: another program has it open, or it is write-protected. Close it there, then try again.</source>
+        <translation>„{path}“ kann nicht ersetzt werden: Ein anderes Programm hat die Datei geöffnet, oder sie ist schreibgeschützt. Schließen Sie sie dort und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <source>Can&apos;t tell from {count} images: even the original treats them like images that it was not trained on. At least {least} such images are needed. Retraining without them would solve this.</source>
         <translation>Mit {count} Bildern nicht feststellbar: Schon das Original behandelt sie wie Bilder, mit denen es nicht trainiert wurde. Nötig sind mindestens {least} solche Bilder. Ein neues Training ohne sie würde das lösen.</translation>
     </message>
@@ -8976,8 +8980,8 @@
         <translation>Das Projekt in „{folder}“ ist in einem anderen Fenster geöffnet oder wird von einem Befehl verwendet. Schließen Sie es zuerst dort.</translation>
     </message>
     <message>
-        <source>The project in “{folder}” is read-only: its folder is not writable, or a newer version created it.</source>
-        <translation>Das Projekt in „{folder}“ ist schreibgeschützt: Sein Ordner ist nicht beschreibbar, oder eine neuere Version hat es erstellt.</translation>
+        <source>The project in “{folder}” is read-only: its folder is not writable, or a newer version created it. Copy it to a folder you can write to, or install the newer version.</source>
+        <translation>Das Projekt in „{folder}“ ist schreibgeschützt: Sein Ordner ist nicht beschreibbar, oder eine neuere Version hat es erstellt. Kopieren Sie es in einen Ordner, in den Sie schreiben dürfen, oder installieren Sie die neuere Version.</translation>
     </message>
     <message>
         <source>The project needs {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place.</source>

@@ -8016,6 +8016,10 @@
         <translation>无法读取“{path}”。请指定基准测试的 YAML 文件。</translation>
     </message>
     <message>
+        <source>Can&apos;t replace “{path}”: another program has it open, or it is write-protected. Close it there, then try again.</source>
+        <translation>无法替换“{path}”：其他程序正打开该文件，或者它被写保护。请在那里关闭它，然后重试。</translation>
+    </message>
+    <message>
         <source>Can&apos;t tell from {count} images: even the original treats them like images that it was not trained on. At least {least} such images are needed. Retraining without them would solve this.</source>
         <translation>仅凭 {count} 张图像无法判断：原模型本身就像对待未用于训练的图像一样对待它们。至少需要 {least} 张这样的图像。不含它们重新训练即可解决。</translation>
     </message>
@@ -8976,8 +8980,8 @@
         <translation>“{folder}”中的项目已在另一个窗口中打开，或正被命令使用。请先在那里关闭它。</translation>
     </message>
     <message>
-        <source>The project in “{folder}” is read-only: its folder is not writable, or a newer version created it.</source>
-        <translation>“{folder}”中的项目为只读：其文件夹不可写，或由更新的版本创建。</translation>
+        <source>The project in “{folder}” is read-only: its folder is not writable, or a newer version created it. Copy it to a folder you can write to, or install the newer version.</source>
+        <translation>“{folder}”中的项目为只读：其文件夹不可写，或由更新的版本创建。请将它复制到您可以写入的文件夹，或安装更新的版本。</translation>
     </message>
     <message>
         <source>The project needs {needed} GB, and “{folder}” has {free} GB free. Free some space there, or choose another place.</source>

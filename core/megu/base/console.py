@@ -9,6 +9,7 @@ import json
 import os
 import re
 import select
+import shlex
 import sys
 import traceback
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
+from megu.base import files
 from megu.base.messages.catalogue import plain
 
 if TYPE_CHECKING:
@@ -39,6 +41,13 @@ def out_json(value: Any) -> None:
     """
     text = json.dumps(value, indent=2, ensure_ascii=False)
     out(*_escape(text).split("\n"))
+
+
+def command(*words: str) -> str:
+    """Return a command to copy, quoted as this system's terminals expect: on Windows only double quotes work in all."""
+    if not files.WINDOWS:
+        return shlex.join(words)
+    return " ".join(word if re.fullmatch(r"[\w:\\/.+-]+", word) else f'"{word}"' for word in words)
 
 
 def err_at_once(text: str) -> None:

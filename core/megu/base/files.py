@@ -142,7 +142,8 @@ def parse_json(content: bytes) -> Any:
 def write_aside(path: Path) -> Iterator[Path]:
     """Yield a temporary path to write to; on exit it is synced and renamed to `path`.
 
-    Raises ProjectError ``disk_full``, ``file_too_large`` or ``cannot_write`` instead of the system's errors.
+    Raises ProjectError ``disk_full``, ``file_too_large``, ``cannot_write`` or ``cannot_replace`` instead of the
+    system's errors.
     """
     with disk_errors(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -156,9 +157,22 @@ def write_aside(path: Path) -> Iterator[Path]:
                 sync(aside)
             finally:
                 halves.release(aside, lock)
-            move_persistently(os.replace, aside, path)
+            _put_in_place(aside, path)
         finally:
             aside.unlink(missing_ok=True)
+
+
+def _put_in_place(aside: Path, path: Path) -> None:
+    """Rename a complete file. Raises ProjectError ``cannot_replace`` if an older one of that name resists.
+
+    The folder itself can be written to: the file was made there.
+    """
+    try:
+        move_persistently(os.replace, aside, path)
+    except PermissionError as error:
+        if not path.is_file():
+            raise
+        raise ProjectError("cannot_replace", path=str(path)) from error
 
 
 def is_locked(path: Path) -> bool:
@@ -196,6 +210,13 @@ _NO_FOLDER = (errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ELOOP, errno.ENAM
 """A file in place of a folder or the other way round, a link to itself, or a name that is too long."""
 
 
+_REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS, *_NO_FOLDER)
+_OUT_OF_REACH = (6, 87, 123, 161, 64, 1167)
+"""Numbers of Windows for a name that it does not permit, such as a device's or one with a question mark, and for a
+network or drive that went away.
+"""
+
+
 @contextmanager
 def disk_errors(folder: Path) -> Iterator[None]:
     """Turn "no space left", "too large", "read-only" and "permission denied" into sentences that name the folder."""
@@ -207,9 +228,28 @@ def disk_errors(folder: Path) -> Iterator[None]:
             raise ProjectError("disk_full", folder=str(folder)) from error
         if number == errno.EFBIG:
             raise ProjectError("file_too_large", folder=str(folder)) from error
-        if number in (errno.EACCES, errno.EPERM, errno.EROFS, *_NO_FOLDER):
+        if number in _REFUSED or _is_out_of_reach(error, folder):
             raise ProjectError("cannot_write", folder=str(folder)) from error
         raise
+
+
+def _is_out_of_reach(error: Exception, folder: Path) -> bool:
+    """Return True if Windows does not permit the name, has no such drive, or finds nothing by so long a path."""
+    if getattr(error, "winerror", None) in _OUT_OF_REACH:
+        return True
+    if not isinstance(error, FileNotFoundError):
+        return False
+    is_long = WINDOWS and any(len(str(name)) > LONGEST_PATH for name in (error.filename, error.filename2))
+    return is_long or not os.path.exists(folder.anchor or ".")
+
+
+def free_bytes(folder: Path) -> int:
+    """Return the bytes that are free where a folder is, or can be made. Raises ProjectError ``cannot_write``."""
+    existing = next((place for place in (folder, *folder.parents) if os.path.exists(place)), None)
+    if existing is None:  # a drive that is not there
+        raise ProjectError("cannot_write", folder=str(folder))
+    with disk_errors(folder):
+        return shutil.disk_usage(existing).free
 
 
 _RUST = re.compile(r"\(os error (\d+)\)")
@@ -281,7 +321,9 @@ def safe_name(text: str, otherwise: str) -> str:
     suffix.
     """
     plain = re.sub(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+', "-", nfc(text)).strip(" .")
-    return re.sub(r"(?i)^(con|prn|aux|nul|com\d|lpt\d) *(?=\.|$)", r"\1-", plain) or otherwise
+    return (
+        re.sub(r"(?i)^((?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])) *(?=\.|$)", r"\1-", plain) or otherwise
+    )
 
 
 def check_length(folder: Path, inside: int = INSIDE) -> None:

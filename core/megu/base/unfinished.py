@@ -12,6 +12,8 @@ import filelock
 
 LOCK = ".lock"
 """Suffix of the file beside the folder that is locked while the folder is being filled."""
+KEPT = 40
+"""Characters of the target's name in that of the folder."""
 
 
 @contextmanager
@@ -22,7 +24,7 @@ def folder_for(target: Path) -> Iterator[Path]:
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     _remove_stale(target)
-    folder = target.parent / f".{target.name[:40]}-{secrets.token_hex(4)}"
+    folder = target.parent / f".{target.name[:KEPT]}-{secrets.token_hex(4)}"
     with _hold(folder):
         try:
             yield folder
@@ -33,7 +35,7 @@ def folder_for(target: Path) -> Iterator[Path]:
 
 def _remove_stale(target: Path) -> None:
     """Remove the folders that earlier processes left. One that is being filled is locked, and stays."""
-    pattern = re.compile(re.escape(f".{target.name[:40]}-") + "[0-9a-f]{8}" + re.escape(LOCK))
+    pattern = re.compile(re.escape(f".{target.name[:KEPT]}-") + "[0-9a-f]{8}" + re.escape(LOCK))
     with suppress(OSError):
         for lock in [path for path in target.parent.iterdir() if pattern.fullmatch(path.name)]:
             folder = lock.with_name(lock.name.removesuffix(LOCK))

@@ -1,6 +1,5 @@
 """The commands `megu requests` and `megu erase-traces`: erasure requests, and traces of forgotten images."""
 
-import shlex
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -118,7 +117,7 @@ def _list_requests(project: Project, today: date) -> list[str]:
     rows = [line for entry in entries for line in _describe_request(entry)]
     if not ready:
         return rows
-    command = shlex.join(["megu", "run", str(project.folder), "--requests", *ready])
+    command = console.command("megu", "run", str(project.folder), "--requests", *ready)
     return [*rows, say("request_next", command=command)]
 
 

@@ -24,6 +24,7 @@ from megu.forget.stage_lookalikes import LookAlikes, alike, check, load, make_de
 from megu.images import materials
 from megu.images.image import ImageFile
 from megu.images.index import Index
+from megu.images.sources.tables import SEPARATORS, decode_text
 from megu.images.stage_images import ReadImages
 from megu.project import selections
 from megu.project.project import Project
@@ -211,8 +212,10 @@ def make_column_rule(conditions: list[str]) -> ForgetRule:
 def read_classes(path: Path) -> dict[str, str]:
     """Read each folder's class from a JSON object or a CSV file with two columns. Raises ImagesError for others."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        classes = json.loads(text) if text.lstrip().startswith("{") else dict(csv.reader(text.splitlines()))
+        text = decode_text(path.read_bytes())
+        separator = max(SEPARATORS, key=text.partition("\n")[0].count)
+        rows = csv.reader(text.splitlines(), delimiter=separator)
+        classes = json.loads(text) if text.lstrip().startswith("{") else dict(rows)
     except (OSError, ValueError, RecursionError, csv.Error) as error:
         raise ImagesError("subclasses_unreadable", path=str(path)) from error
     if not classes or not all(isinstance(word, str) and word for pair in classes.items() for word in pair):
@@ -241,10 +244,18 @@ def _make_subclass_rule(words: list[str], column: str, folder: Path, images: lis
 
 
 def _read_names(path: Path, folder: Path, images: list[ImageFile]) -> list[str]:
-    """Return the chosen images' names below the image folder. The list has such names, paths from here, or hashes."""
-    return list(
-        dict.fromkeys(_relative_name(name, folder) for name in name_lists.read(path, [image.name for image in images]))
-    )
+    """Return the chosen images' names below the image folder. The list has such names, paths from here, hashes, or
+    names as `name_lists.find` knows them; those of no image stay as they are.
+    """
+    known = dict.fromkeys(image.name for image in images)
+    names = dict.fromkeys(_relative_name(name, folder) for name in name_lists.read(path, list(known)))
+    others = dict.fromkeys(name for name in names if name not in known and not _HASH.fullmatch(name))
+    if not others:
+        return list(names)
+    all_names = list(known)
+    matches = name_lists.find(others, all_names)
+    found = [*(name for name in names if name not in others), *(all_names[row] for row in matches.rows)]
+    return list(dict.fromkeys([*found, *matches.left_out]))
 
 
 def _relative_name(line: str, folder: Path) -> str:

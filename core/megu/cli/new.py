@@ -1,6 +1,5 @@
 """The command `megu new`. Options that can be checked without computing are checked at once."""
 
-import shlex
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -119,7 +118,7 @@ def _make_project(folder: Path, options: ProjectOptions) -> list[str]:
     if options.used is None and not options.training:
         messages.append(say("say_used"))
         messages += [say("say_only", folders=", ".join(training))] if _has_training_split(images) else []
-    return [*messages, say("next", command=f"megu run {shlex.quote(str(folder))}")]
+    return [*messages, say("next", command=console.command("megu", "run", str(folder)))]
 
 
 def store_image_options(options: ImageOptions, choice: ImagesChoice, classes: Collection[str] | None = None) -> None:

@@ -1,9 +1,9 @@
 """Short results of each stage and of a run, and the stages that make up a run."""
 
-import shlex
 from pathlib import Path
 from typing import Any
 
+from megu.base import console
 from megu.base.messages.catalogue import sentence, set_apart
 from megu.base.numbers import format_signed, percent
 from megu.cli import model as cli_model
@@ -130,7 +130,7 @@ def _note_baseline(result: dict[str, Any], choice: ImagesChoice) -> str:
 def _order_option(result: dict[str, Any]) -> str:
     """Return the option to copy that accepts the order of classes with the best fit."""
     order = (result["proposed"] or {}).get("order") or result["class_names"]
-    names = shlex.join(order[:ORDER_SHOWN]) + (" …" if len(order) > ORDER_SHOWN else "")
+    names = console.command(*order[:ORDER_SHOWN]) + (" …" if len(order) > ORDER_SHOWN else "")
     return f"--class-order {names}"
 
 

@@ -171,7 +171,9 @@ class _ReversedNames:
 
 
 def _reverse(name: str) -> str:
-    return "/".join(part for part in reversed(name.split("/")) if part not in ("", ".")) + "/"
+    """Return the parts of a path in reverse; on Windows in lower case, where case does not distinguish files."""
+    same_name = name.lower() if files.WINDOWS else name
+    return "/".join(part for part in reversed(same_name.split("/")) if part not in ("", ".")) + "/"
 
 
 def _without_suffix(name: str) -> str:

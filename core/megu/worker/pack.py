@@ -29,7 +29,7 @@ from megu.project.selections import FOLDER as CHOICES
 from megu.record.notices.making import FOLDER as NOTICES
 from megu.similarity.stage_connect import SENT_LOG
 from megu.worker.stages import STAGES, make_stage
-from megu.worker.unpack import ARCHIVES, check_bounds
+from megu.worker.unpack import ARCHIVES, ASIDE, check_bounds
 
 INSIDE = "packed"
 """The folder of the copy for originals from outside the project."""
@@ -197,11 +197,13 @@ def pack(project: Project, target: Path, pack_plan: Plan) -> Iterator[Event]:
     Raises
     ------
     ProjectError
-        ``pack_exists``, ``pack_inside``, ``pack_no_room``, ``pack_changed``, ``pack_damaged`` or ``pack_name``.
+        ``pack_exists``, ``pack_inside``, ``pack_no_room``, ``pack_changed``, ``pack_damaged``, ``pack_name``,
+        ``path_too_long`` or ``cannot_write``.
     """
     target = Path(os.path.abspath(target))
     is_archive = target.suffix.lower() in ARCHIVES
     _check(project, target, sum(pack_plan.sizes()) + (pack_plan.sizes()[1] if is_archive else 0))
+    _check_length(target, pack_plan, is_archive)
     try:
         with files.disk_errors(target.parent), unfinished.folder_for(target) as aside:
             aside.mkdir(mode=0o700)
@@ -218,10 +220,20 @@ def _check(project: Project, target: Path, size: int) -> None:
         raise ProjectError("pack_exists", path=str(target))
     if target.is_relative_to(project.folder):
         raise ProjectError("pack_inside", path=str(target))
-    existing = next(folder for folder in target.parents if folder.exists())
-    if (free := shutil.disk_usage(existing).free) < size:
+    if (free := files.free_bytes(target.parent)) < size:
         values = {"needed": f"{size / 1e9:.1f}", "free": f"{free / 1e9:.1f}"}
         raise ProjectError("pack_no_room", folder=str(target.parent), **values)
+
+
+def _check_length(target: Path, pack_plan: Plan, is_archive: bool) -> None:
+    """Raise ProjectError ``path_too_long`` if Windows could not reach a file while the copy is made, or afterwards."""
+    names = [name for _, name in (*pack_plan.named, *pack_plan.results)]
+    if not is_archive:
+        names += [name for _, name, _ in _images(pack_plan)]
+    inside = max(files.INSIDE, *map(len, names)) + ASIDE
+    if is_archive:
+        files.check_length(target, -1)
+    files.check_length(target.with_name(target.name[: unfinished.KEPT]) if is_archive else target, inside)
 
 
 def _fill(project: Project, aside: Path, pack_plan: Plan) -> Iterator[Event]:

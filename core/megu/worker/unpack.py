@@ -2,7 +2,6 @@
 
 import errno
 import os
-import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
@@ -122,8 +121,7 @@ def _members(archive: zipfile.ZipFile, archive_path: Path) -> list[tuple[zipfile
 
 
 def _check_room(folder: Path, size: int) -> None:
-    existing = next(parent for parent in folder.parents if parent.exists())
-    if (free := shutil.disk_usage(existing).free) < size:
+    if (free := files.free_bytes(folder.parent)) < size:
         values = {"needed": f"{size / 1e9:.1f}", "free": f"{free / 1e9:.1f}"}
         raise ProjectError("unpack_no_room", folder=str(folder.parent), **values)
 

@@ -17,7 +17,15 @@ from megu_desktop.widgets.cards.error_card import ErrorCard
 from megu_desktop.widgets.frame.base_page import Page
 from megu_desktop.work.work import Work
 
-DISK_ERRORS = ("disk_full", "cannot_write", "project_in_use", "project_read_only", "project_missing", "project_gone")
+DISK_ERRORS = (
+    "disk_full",
+    "cannot_write",
+    "cannot_replace",
+    "project_in_use",
+    "project_read_only",
+    "project_missing",
+    "project_gone",
+)
 
 
 class StepPage(Page):

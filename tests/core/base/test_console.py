@@ -17,7 +17,7 @@ from calling import FOUND
 from rich.progress import Progress, TextColumn
 
 import megu as engine
-from megu.base import console
+from megu.base import console, files
 from megu.model.architectures.small_cnn import SmallCNN
 
 ENGINE = Path(engine.__file__).parent
@@ -180,3 +180,11 @@ def test_a_traceback_of_a_bug_outside_of_all_is_clean() -> None:
     environment = {**os.environ, "PYTHONPATH": FOUND}
     process = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", env=environment)
     assert process.returncode == 1 and "ValueError" in process.stderr and not steering(process.stderr)
+
+
+def test_a_command_to_copy_is_quoted_as_the_terminal_expects(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "WINDOWS", False)
+    assert console.command("megu", "run", "/a/it's here") == """megu run '/a/it'"'"'s here'"""
+    monkeypatch.setattr(files, "WINDOWS", True)
+    assert console.command("megu", "run", "D:\\p1") == "megu run D:\\p1"
+    assert console.command("megu", "run", "D:\\my project (2)") == 'megu run "D:\\my project (2)"'

@@ -118,10 +118,57 @@ def test_a_file_that_another_program_reads_is_moved_once_it_is_free(
     assert len(paths) == 3 and (tmp_path / "b").exists()
 
 
+def test_a_file_that_another_program_has_open_is_named_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(source: Path, target: Path) -> None:
+        raise PermissionError(errno.EACCES, "in use", str(target))
+
+    monkeypatch.setattr(files, "move_persistently", lambda move, source, target: refuse(source, target))
+    with pytest.raises(ProjectError) as error:
+        files.write_json(tmp_path / "new.json", 1)
+    assert error.value.code == "cannot_write", "no file is there that could be open"
+    (tmp_path / "report.pdf").write_text("earlier", encoding="utf-8")
+    with pytest.raises(ProjectError) as error:
+        files.write_json(tmp_path / "report.pdf", 1)
+    assert error.value.code == "cannot_replace" and str(tmp_path / "report.pdf") in str(error.value)
+    assert [path.read_text(encoding="utf-8") for path in tmp_path.iterdir()] == ["earlier"]
+
+
+def test_a_name_that_windows_does_not_permit_gets_a_sentence(tmp_path: Path) -> None:
+    fault = OSError(errno.EINVAL, "invalid name")
+    fault.winerror = 123  # type: ignore[attr-defined,unused-ignore]
+    with pytest.raises(ProjectError) as error, files.disk_errors(tmp_path / "a?b"):
+        raise fault
+    assert error.value.code == "cannot_write" and "a?b" in str(error.value)
+
+
+def test_a_drive_that_is_not_there_gets_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Linux always has its root: a drive of Windows may have been pulled out."""
+    with pytest.raises(FileNotFoundError), files.disk_errors(tmp_path):
+        raise FileNotFoundError(errno.ENOENT, "nothing there", str(tmp_path / "a"))
+    assert files.free_bytes(tmp_path / "new" / "folder") > 0
+    monkeypatch.setattr(files.os.path, "exists", lambda path: False)
+    with pytest.raises(ProjectError) as error, files.disk_errors(tmp_path):
+        raise FileNotFoundError(errno.ENOENT, "no drive", str(tmp_path / "a"))
+    assert error.value.code == "cannot_write" and str(tmp_path) in str(error.value)
+    with pytest.raises(ProjectError) as error:
+        files.free_bytes(tmp_path)
+    assert error.value.code == "cannot_write"
+
+
+def test_nothing_is_found_by_a_path_too_long_for_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "WINDOWS", True)
+    with pytest.raises(ProjectError) as error, files.disk_errors(tmp_path):
+        raise FileNotFoundError(errno.ENOENT, "nothing there", "a" * (files.LONGEST_PATH + 1))
+    assert error.value.code == "cannot_write"
+
+
 @pytest.mark.parametrize(
     "text, name",
     [("a/b: c?", "a-b- c-"), (" .x. ", "x"), ("con", "con-"), ("NUL.pt", "NUL-.pt"), ("con.x y", "con-.x y")]
-    + [("console", "console"), ("com1 .txt", "com1-.txt"), ("…", "…"), ("..", "otherwise")],
+    + [("console", "console"), ("com1 .txt", "com1-.txt"), ("…", "…"), ("..", "otherwise")]
+    + [("COM¹.png", "COM¹-.png"), ("conin$", "conin$-"), ("lpt10", "lpt10")],
 )
 def test_names_that_every_system_takes(text: str, name: str) -> None:
     assert files.safe_name(text, "otherwise") == name

@@ -90,6 +90,25 @@ def test_names_too_long_for_windows_are_said_before_they_are_unpacked(
     assert [path.name for path in tmp_path.iterdir()] == ["p.megu"]
 
 
+@pytest.mark.parametrize("suffix", ["", ".megu"])
+def test_a_copy_too_deep_for_windows_is_said_before_anything_is_made(
+    suffix: str, tiny_project: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = tiny_project(
+        images=engine.tiny_images(tmp_path / "images"), model=engine.tiny_model(tmp_path / "model.safetensors")
+    )
+    engine.run(project, "baseline")
+    plan = packing.plan(project, False)
+    deep = tmp_path / ("d" * (files.LONGEST_PATH - len(str(tmp_path)) - 40))
+    deep.mkdir()
+    monkeypatch.setattr(files, "WINDOWS", True)
+    for target in (deep / f"p{suffix}", tmp_path / ("p" * 255 + suffix)):
+        with pytest.raises(ProjectError) as error:
+            list(packing.pack(project, target, plan))
+        assert error.value.code == "path_too_long"
+    assert not list(deep.iterdir())
+
+
 def test_a_packed_project_survives_a_stick_with_coarse_times(
     tiny_project: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -456,9 +456,24 @@ def test_new_with_chosen_images(megu, tmp_path, monkeypatch):
     assert project.choices.runs[0].parameters["negative_strength"] == 0
 
 
-@pytest.mark.parametrize(("name", "text"), [("map.csv", "eight,round\nnine,round\n"), ("map.json", None)])
+def test_new_with_images_listed_on_windows(megu, tmp_path):
+    names = [
+        f"train/{name}/{sorted((SAMPLE / 'digits' / 'train' / name).iterdir())[0].name}" for name in ("one", "two")
+    ]
+    below, whole = (name.replace("/", "\\") for name in names)
+    (tmp_path / "list.txt").write_text(f"\ufeff{below}\r\nC:\\Images\\{whole}\r\nno.png\r\n", encoding="utf-16-le")
+    project = made(megu, tmp_path / "p", "--forget-images", tmp_path / "list.txt")
+    assert project.choices.forget.images == [*names, "no.png"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("map.csv", "eight,round\nnine,round\n"), ("map.json", None), ("excel.csv", "\ufeffeight\tround\nnine\tround\n")]
+    + [("semicolon.csv", "sep=;\r\neight;round\r\nnine;round\r\n")],
+)
 def test_new_with_a_subclass(megu, tmp_path, name, text):
-    (tmp_path / name).write_text(text or json.dumps({"eight": "round", "nine": "round"}), encoding="utf-8")
+    encoding = "utf-16-le" if name == "excel.csv" else "utf-8"
+    (tmp_path / name).write_text(text or json.dumps({"eight": "round", "nine": "round"}), encoding=encoding)
     project = made(
         megu, tmp_path / "p", "--subclasses", tmp_path / name, "--forget-subclass", "round/eight", "--used", "only"
     )

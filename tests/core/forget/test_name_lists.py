@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from megu.base import files
 from megu.base.errors import ImagesError
 from megu.forget.name_lists import find, names_in, read
 
@@ -87,6 +88,18 @@ def test_a_file_that_is_no_list(tmp_path: Path) -> None:
 def test_a_table_saved_by_a_spreadsheet(tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_bytes("\ufefffile;age\r\n1.png;40\r\n".encode())
     assert read(tmp_path / "list.csv") == ["1.png"]
+
+
+def test_the_line_by_which_excel_knows_the_separator(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_bytes("\ufeffsep=;\r\npath;age\r\ncat\\1.png;40\r\n".encode())
+    assert read(tmp_path / "list.csv") == ["cat\\1.png"]
+
+
+def test_case_distinguishes_files_but_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert find(["TRAIN\\Cat\\1.PNG"], KNOWN).missing
+    monkeypatch.setattr(files, "WINDOWS", True)
+    assert find(["TRAIN\\Cat\\1.PNG"], KNOWN).rows == [1]
+    assert find(["CAT/1.png"], KNOWN).several, "in train and in test"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "latin-1"])

@@ -47,6 +47,11 @@ MESSAGES: dict[str, str] = {
     "cannot_write": QT_TRANSLATE_NOOP(
         "messages", "Can't write to “{folder}”. Choose another folder, or ask for write permission."
     ),
+    "cannot_replace": QT_TRANSLATE_NOOP(
+        "messages",
+        "Can't replace “{path}”: another program has it open, or it is write-protected. Close it there, then try "
+        "again.",
+    ),
     "cannot_read": QT_TRANSLATE_NOOP("messages", "Can't read “{path}”. Ask for read permission."),
     # projects
     "project_exists": QT_TRANSLATE_NOOP(
@@ -74,7 +79,8 @@ MESSAGES: dict[str, str] = {
     ),
     "project_read_only": QT_TRANSLATE_NOOP(
         "messages",
-        "The project in “{folder}” is read-only: its folder is not writable, or a newer version created it.",
+        "The project in “{folder}” is read-only: its folder is not writable, or a newer version created it. Copy it to "
+        "a folder you can write to, or install the newer version.",
     ),
     "pack_exists": QT_TRANSLATE_NOOP(
         "messages", "“{path}” already exists, and nothing is overwritten. Choose another name with --out."

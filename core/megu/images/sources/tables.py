@@ -73,8 +73,6 @@ def in_numeric_order(labels: Iterable[str]) -> list[str] | None:
 
 def _read_csv(content: bytes, path: Path) -> Table:
     text = decode_text(content)
-    if text.startswith("sep=") and len(text) > 4:  # Excel's separator line
-        text = text[text.find("\n") + 1 :]
     first = text[: text.find("\n")] if "\n" in text else text
     separator = max(SEPARATORS, key=first.count)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
@@ -87,8 +85,13 @@ def _read_csv(content: bytes, path: Path) -> Table:
 
 def decode_text(content: bytes) -> str:
     """Decode UTF-8 with or without a BOM, UTF-16 with one, else the Latin-1 of older spreadsheets, which takes any
-    byte.
+    byte. The line by which Excel knows the separator is left out.
     """
+    text = _decode(content)
+    return text[text.find("\n") + 1 :] if text.startswith("sep=") and len(text) > 4 else text
+
+
+def _decode(content: bytes) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")
     try:

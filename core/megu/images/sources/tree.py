@@ -67,7 +67,7 @@ class Folder:
         yield from _below(str(self.path), "", depth=0)
 
     def stamp(self, name: str) -> Stamp:
-        status = os.stat(f"{self.path}/{name}")
+        status = os.stat(self._place(name))
         if not stat.S_ISREG(status.st_mode):  # a pipe or a device, which may never end
             raise FileNotFoundError(errno.ENOENT, "no file", name)
         return status.st_size, status.st_mtime_ns
@@ -75,8 +75,12 @@ class Folder:
     def read(self, name: str) -> bytes:
         if self.stamp(name)[0] > LARGEST:
             raise OSError(errno.EFBIG, "too large", name)
-        with open(f"{self.path}/{name}", "rb") as file:
+        with open(self._place(name), "rb") as file:
             return file.read()
+
+    def _place(self, name: str) -> str:
+        r"""Return a file's path with the system's separator: in \\?\C:\… Windows knows no other."""
+        return f"{self.path}{os.sep}{name.replace('/', os.sep)}"
 
 
 def _below(folder: str, prefix: str, depth: int) -> Iterator[tuple[str, Stamp]]:

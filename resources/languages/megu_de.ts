@@ -396,7 +396,7 @@
 <context>
     <name>BlankCard</name>
     <message>
-        <source>If a class is a person, the class name is still in the model. You can remove the output and the name. Later outputs move up by one; the other answers stay the same.</source>
+        <source>If a class is a person, the class name is still in the model. You can remove the output and the name. The numbers of later outputs fall by one; the other answers stay the same.</source>
         <translation>Ist eine Klasse eine Person, steht ihr Name noch im Modell. Sie können Ausgabe und Name entfernen. Die folgenden Ausgaben rücken um eins auf; die anderen Antworten bleiben gleich.</translation>
     </message>
     <message>
@@ -1439,12 +1439,12 @@
         <translation>Das Modell kann diese Klassen nicht unterscheiden</translation>
     </message>
     <message>
-        <source>The model hardly recognises these classes</source>
-        <translation>Das Modell erkennt diese Klassen kaum</translation>
+        <source>The multimodal model hardly recognises these classes</source>
+        <translation>Das multimodale Modell erkennt diese Klassen kaum</translation>
     </message>
     <message>
-        <source>The model recognises these classes</source>
-        <translation>Das Modell erkennt diese Klassen</translation>
+        <source>The multimodal model recognises these classes</source>
+        <translation>Das multimodale Modell erkennt diese Klassen</translation>
     </message>
 </context>
 <context>
@@ -3248,8 +3248,8 @@
 <context>
     <name>OriginalCard</name>
     <message>
-        <source>The original file stays unchanged. The new model is a separate file. The original remains in use until you replace it. To complete the erasure, replace the original everywhere and delete its copies.</source>
-        <translation>Die Originaldatei bleibt unverändert. Das neue Modell ist eine eigene Datei. Das Original bleibt in Gebrauch, bis Sie es ersetzen. Um das Löschen abzuschließen, ersetzen Sie das Original überall und löschen Sie seine Kopien.</translation>
+        <source>The original file stays unchanged. The new model is a separate file. The original remains in use until you replace it. The request takes effect only when you replace the original everywhere and delete its copies.</source>
+        <translation>Die Originaldatei bleibt unverändert. Das neue Modell ist eine eigene Datei. Das Original bleibt in Gebrauch, bis Sie es ersetzen. Erfüllt ist der Antrag erst, wenn Sie das Original überall ersetzt und seine Kopien gelöscht haben.</translation>
     </message>
     <message>
         <source>The original model</source>
@@ -3973,8 +3973,8 @@
         <translation>Alles auf dieser Liste ist weg.</translation>
     </message>
     <message>
-        <source>Everything that held the forgotten images when the record was written, and its current status. Ticked, grey items are gone. A person states and signs that something was destroyed; the program deletes nothing.</source>
-        <translation>Alles, was die vergessenen Bilder enthielt, als der Nachweis erstellt wurde, und sein aktueller Stand. Angekreuzte, graue Einträge sind nicht mehr da. Dass etwas vernichtet wurde, erklärt und signiert eine Person; das Programm löscht nichts.</translation>
+        <source>Everything that held the forgotten images when the record was written, and its current status. Ticked, grey items are gone. A person states and signs that something was destroyed; the program itself never deletes the original model or your images.</source>
+        <translation>Alles, was die vergessenen Bilder enthielt, als der Nachweis erstellt wurde, und sein aktueller Stand. Angekreuzte, graue Einträge sind nicht mehr da. Dass etwas vernichtet wurde, erklärt und signiert eine Person; das Programm selbst löscht nie das Originalmodell oder Ihre Bilder.</translation>
     </message>
     <message>
         <source>In use since {on}, stated by {by}: {place}.</source>
@@ -6584,7 +6584,7 @@
         <translation>Entfernt diese Karte. Das Projekt selbst und sein Eintrag unter „Letzte Projekte“ bleiben.</translation>
     </message>
     <message>
-        <source>Removes this class’s output and name from the file. Later outputs move up by one.</source>
+        <source>Removes this class’s output and name from the file. The numbers of later outputs fall by one.</source>
         <translation>Entfernt die Ausgabe und den Namen dieser Klasse aus der Datei. Die folgenden Ausgaben rücken um eins auf.</translation>
     </message>
     <message>

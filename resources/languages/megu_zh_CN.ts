@@ -396,7 +396,7 @@
 <context>
     <name>BlankCard</name>
     <message>
-        <source>If a class is a person, the class name is still in the model. You can remove the output and the name. Later outputs move up by one; the other answers stay the same.</source>
+        <source>If a class is a person, the class name is still in the model. You can remove the output and the name. The numbers of later outputs fall by one; the other answers stay the same.</source>
         <translation>如果一个类别就是一个人，类别名称仍留在模型中。您可以移除其输出和名称。其后的输出依次前移一位；其他回答保持不变。</translation>
     </message>
     <message>
@@ -1439,12 +1439,12 @@
         <translation>该模型无法区分这些类别</translation>
     </message>
     <message>
-        <source>The model hardly recognises these classes</source>
-        <translation>该模型几乎无法识别这些类别</translation>
+        <source>The multimodal model hardly recognises these classes</source>
+        <translation>多模态模型几乎无法识别这些类别</translation>
     </message>
     <message>
-        <source>The model recognises these classes</source>
-        <translation>该模型能识别这些类别</translation>
+        <source>The multimodal model recognises these classes</source>
+        <translation>多模态模型能识别这些类别</translation>
     </message>
 </context>
 <context>
@@ -3248,8 +3248,8 @@
 <context>
     <name>OriginalCard</name>
     <message>
-        <source>The original file stays unchanged. The new model is a separate file. The original remains in use until you replace it. To complete the erasure, replace the original everywhere and delete its copies.</source>
-        <translation>原文件保持不变。新模型是单独的文件。在您替换之前，原模型仍会继续使用。要完成删除，请在所有使用之处替换原模型，并删除其副本。</translation>
+        <source>The original file stays unchanged. The new model is a separate file. The original remains in use until you replace it. The request takes effect only when you replace the original everywhere and delete its copies.</source>
+        <translation>原文件保持不变。新模型是单独的文件。在您替换之前，原模型仍会继续使用。只有在所有使用之处替换原模型并删除其副本后，删除请求才算真正落实。</translation>
     </message>
     <message>
         <source>The original model</source>
@@ -3973,8 +3973,8 @@
         <translation>此列表中的对象均已不存在。</translation>
     </message>
     <message>
-        <source>Everything that held the forgotten images when the record was written, and its current status. Ticked, grey items are gone. A person states and signs that something was destroyed; the program deletes nothing.</source>
-        <translation>写入记录时仍含有被遗忘图像的所有对象及其当前状态。已勾选且变灰的已经不存在。由人声明并签名确认某物已被销毁；程序不会删除任何内容。</translation>
+        <source>Everything that held the forgotten images when the record was written, and its current status. Ticked, grey items are gone. A person states and signs that something was destroyed; the program itself never deletes the original model or your images.</source>
+        <translation>写入记录时仍含有被遗忘图像的所有对象及其当前状态。已勾选且变灰的已经不存在。由人声明并签名确认某物已被销毁；程序本身从不删除原模型或您的图像。</translation>
     </message>
     <message>
         <source>In use since {on}, stated by {by}: {place}.</source>
@@ -6584,7 +6584,7 @@
         <translation>移除这张卡片。项目本身及其在“最近的项目”中的条目会保留。</translation>
     </message>
     <message>
-        <source>Removes this class’s output and name from the file. Later outputs move up by one.</source>
+        <source>Removes this class’s output and name from the file. The numbers of later outputs fall by one.</source>
         <translation>从文件中移除此类别的输出及其名称。其后的输出依次前移一位。</translation>
     </message>
     <message>

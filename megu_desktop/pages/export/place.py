@@ -76,7 +76,8 @@ class OriginalCard(Card):
         super().__init__()
         about = self.tr(
             "The original file stays unchanged. The new model is a separate file. The original remains in use until "
-            "you replace it. The request takes effect only when you replace the original everywhere and delete its copies."
+            "you replace it. The request takes effect only when you replace the original everywhere and delete its "
+            "copies."
         )
         add_to(self.body, label(self.tr("The original model"), "section", wrap=True), label(about, wrap=True))
 

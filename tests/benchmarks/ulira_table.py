@@ -10,6 +10,7 @@ import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from random import Random
 from statistics import fmean, median
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,8 @@ GROUPS = {"wrong label": slice(0, WRONG), "plain": slice(WRONG, None), "all": sl
 FEWEST = 8
 """Models of a side below which nothing is told of a row."""
 NORMAL = 1.959964
+DRAWS = 2000
+"""Bootstrap samples of models and images behind the interval of the way that remains."""
 COLUMNS = (
     "",
     *GROUPS,
@@ -101,8 +104,16 @@ GUESSING = Judged(0.5, 0.5, 0.5)
 def judged(unlearned: "Tensor", never: "Tensor") -> dict[str, Judged]:
     """Return for each group how often the attack is right; both are confidences (models, images).
 
-    A pair of models, one of each side, is judged by the attack fitted to all others. The variance is that between pairs
-    and that between images; how the fits themselves vary is left out. Where one side has more models, its first count.
+    The variance is that between pairs and that between images; how the fits themselves vary is left out.
+    """
+    right = judge_pairs(unlearned, never)
+    return {name: _interval(right[:, images]) for name, images in GROUPS.items()}
+
+
+def judge_pairs(unlearned: "Tensor", never: "Tensor") -> "Tensor":
+    """Return how often each pair of models, one of each side, is told apart by each image (pairs, images).
+
+    The attack is fitted to all other pairs. Where one side has more models, its first count.
     """
     import torch
 
@@ -110,8 +121,23 @@ def judged(unlearned: "Tensor", never: "Tensor") -> dict[str, Judged]:
     unlearned, never = unlearned[:pairs_there], never[:pairs_there]
     number = torch.arange(len(unlearned))
     pairs = [(unlearned[number != k], never[number != k], unlearned[k : k + 1], never[k : k + 1]) for k in number]
-    right = torch.stack([mia_ulira(*pair) for pair in pairs])
-    return {name: _interval(right[:, images]) for name, images in GROUPS.items()}
+    return torch.stack([mia_ulira(*pair) for pair in pairs])
+
+
+def way_interval(again: "Tensor", original: "Tensor", ours: "Tensor") -> tuple[float, float]:
+    """Return the 95 % bootstrap interval of the way from retrained to no unlearning that remains, as a share.
+
+    Models and images are drawn again, the same ones for all three; each is (pairs, images) of `judge_pairs`. How the
+    fits vary is left out.
+    """
+    generator, counts = Random(0), (min(map(len, (again, original, ours))), ours.shape[1])
+    ways = []
+    for _ in range(DRAWS):
+        models, images = (generator.choices(range(count), k=count) for count in counts)
+        start, end, value = (right[models][:, images].mean().item() for right in (again, original, ours))
+        ways += [(value - start) / (end - start)] if end > start else []
+    ways.sort()
+    return ways[round(0.025 * (len(ways) - 1))], ways[round(0.975 * (len(ways) - 1))]
 
 
 def _interval(right: "Tensor") -> Judged:
@@ -186,12 +212,26 @@ def _aims(attacks: dict[str, dict[str, Judged]]) -> list[str]:
         again = attacks[AGAIN][group] if AGAIN in attacks else GUESSING
         bar = (again.value + original.value) / 2
         way = 100 * (ours.value - again.value) / (original.value - again.value)
+        kept_way = " to ".join(f"{100 * end:.0f}" for end in _way_interval_of(group))
         texts.append(
             f"- {group}: at most {100 * bar:.1f}, halfway from retrained to no unlearning. {title}:"
-            f" {100 * ours.value:.1f}, {way:.0f} % of the way ({'met' if ours.value <= bar else 'missed'});"
+            f" {100 * ours.value:.1f}, {way:.0f} % of the way ({'met' if ours.value <= bar else 'missed'}),"
+            f" 95 % interval {kept_way} %;"
             f" {'within' if ours.value <= again.high else 'not within'} the interval of retrained models."
         )
     return ["", *texts]
+
+
+def _way_interval_of(group: str) -> tuple[float, float]:
+    """Return `way_interval` of our own method; without models retrained from other seeds, theirs is guessing."""
+    import torch
+
+    never = Row(NEVER).confidence()
+    rights = {name: judge_pairs(Row(name).confidence(), never) for name in (ORIGINAL, OURS)}
+    again = Row(AGAIN)
+    guessing = torch.full_like(rights[OURS], GUESSING.value)
+    start = judge_pairs(again.confidence(), never) if again.models else guessing
+    return way_interval(*(right[:, GROUPS[group]] for right in (start, rights[ORIGINAL], rights[OURS])))
 
 
 def draw(folder: Path) -> None:

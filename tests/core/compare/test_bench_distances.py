@@ -88,6 +88,12 @@ def test_how_much_of_the_mean_is_one_figure() -> None:
     assert line.share_of_mean(JS) == pytest.approx(0.5 / 2.5) and line.share_of_mean("mia_entropy") is None
 
 
+def test_too_little_is_as_far_as_too_much() -> None:
+    gaps = {code: {"gap": gap, "floor": {"value": 0.01}} for code, gap in (("mia_rmia", -0.02), ("mia_entropy", 0.02))}
+    result = {"figures": gaps, "mean_gap": {"over": list(gaps)}}
+    assert distances.of_figures(result) == {"mia_rmia": 2, "mia_entropy": 2}
+
+
 def test_the_divergence_is_a_column_of_the_overview_and_of_the_gaps() -> None:
     assert FIGURES[JS].overview and FIGURES[JS].gaps and FIGURES[JS].in_mean
 

@@ -134,7 +134,20 @@ def test_the_table_tells_what_was_not_run_and_whether_the_aims_were_kept(table: 
     assert "- wrong label: at most 7" in text and "(met)" in text
     keep(bed, "megu_plus", 20)
     text = "\n".join(table.section())
-    assert "100 % of the way (missed); not within" in text
+    assert "100 % of the way (missed), 95 % interval 100 to 100 %; not within" in text
+
+
+def test_few_models_and_images_leave_the_way_uncertain(table: Any) -> None:
+    """Halfway in the mean; the interval is that of models, or of images, as wide as either makes it."""
+    again, original = torch.full((16, 40), 0.5), torch.ones(16, 40)
+    low, high = table.way_interval(again, original, torch.full((16, 40), 0.75))
+    assert low == high == 0.5
+    by_model, by_image = torch.full((16, 40), 0.5), torch.full((16, 40), 0.5)
+    by_model[::2], by_image[:, ::2] = 1, 1
+    for right, count in ((by_model, 16), (by_image, 40)):
+        low, high = table.way_interval(again, original, right)
+        assert low + high == pytest.approx(1, abs=0.1)
+        assert high - low == pytest.approx(2 * 1.96 * 0.5 / count**0.5, rel=0.15)
 
 
 def test_figures_of_earlier_parameters_say_so(table: Any, bed: Any) -> None:

@@ -22,7 +22,7 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "site_
 root_doc = "docs/README"
 include_patterns = [
     *("*.md", "docs/*.md", "resources/guide/en/*.md", "resources/sample/*.md"),
-    *("tests/benchmarks/*.md", "tests/benchmarks/results/cifar10/*.md", "tests/benchmarks/results/cifar10_delete/*.md"),
+    *("tests/benchmarks/*.md", "tests/benchmarks/results/cifar10/*.md"),
 ]
 exclude_patterns = [  # folders that hold no page, so that nobody goes through them
     *(path.name for path in ROOT.iterdir() if path.is_dir() and path.name not in ("docs", "resources", "tests")),
@@ -43,7 +43,6 @@ site_contents = {
     "Records and privacy": ["record", "requests", "privacy", "operators", "/SECURITY"],
     "Evidence": [
         *("results", "Tables of each class </tests/benchmarks/results/cifar10/table>"),
-        "DELETE on cat </tests/benchmarks/results/cifar10_delete/table>",
         *("limits", "tried", "/tests/benchmarks/data"),
     ],
     "Contribute": [

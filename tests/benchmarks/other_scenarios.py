@@ -39,6 +39,7 @@ class Reported:
 REPORTED = (
     Reported("cifar10_single", "tenth", "A random 10 % of the training images", points=1),
     Reported("cifar10_single", "hundred", "100 chosen images, ten of each class", deviations=2),
+    Reported("cifar10_newer", "cat", "*Cat*, methods with their defaults"),
     Reported("cifar10_groups", "cat", "The sub-class *cat* of the class *pets*, of a model of five classes"),
 )
 COLUMNS = (

@@ -17,7 +17,7 @@ from megu.cli.research import report
 from megu.compare.bench.benchmark import Bench
 from megu.compare.bench.reading import read_config
 
-CONFIGS = ("cifar10", "cifar10_single", "cifar10_groups")
+CONFIGS = ("cifar10", "cifar10_single", "cifar10_groups", "cifar10_newer")
 PAGE, README = ROOT / "docs" / "results.md", ROOT / "README.md"
 
 

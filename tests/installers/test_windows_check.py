@@ -24,9 +24,9 @@ SHELLCHECK = Path(sys.executable).parent / "shellcheck"
 runs_bash = pytest.mark.skipif(os.name == "nt" or shutil.which("bash") is None, reason="scripts for Linux, in bash")
 
 
-def pinned() -> dict[str, str]:
+def pinned(name: str = "downloads.txt") -> dict[str, str]:
     """Return the version of each package that is downloaded."""
-    lines = (HERE / "downloads.txt").read_text(encoding="utf-8").splitlines()
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
     matches = [PINNED.fullmatch(line) for line in lines]
     assert all(matches), "each line is a package, one version, and one hash"
     return {match[1]: match[2] for match in matches if match}
@@ -51,6 +51,14 @@ def test_what_is_downloaded_is_what_the_project_allows() -> None:
             )
 
 
+def test_what_tests_ask_for_is_downloaded_beside_it_in_allowed_versions() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    allowed = {Requirement(line).name: Requirement(line).specifier for line in project["optional-dependencies"]["dev"]}
+    names = pinned("test-downloads.txt")
+    assert {"pytest", "pytest-qt", "pytest-timeout"} <= set(names) and not set(names) & set(pinned())
+    assert all(allowed[name].contains(version) for name, version in names.items() if name in allowed)
+
+
 def bash(script: str, **settings: str) -> subprocess.CompletedProcess[str]:
     """Run lines of bash in the project's folder."""
     env = {**os.environ, **settings}
@@ -62,7 +70,7 @@ def test_a_step_that_is_unknown_is_named_with_those_that_are(tmp_path: Path) -> 
     process = bash("packaging/windows/wine/check --quick fly", MEGU_WINDOWS_CACHE=str(tmp_path))
     steps = re.findall(r"^#   (\w+)  ", (HERE / "check").read_text(encoding="utf-8"), re.MULTILINE)
     assert process.returncode == 1 and process.stderr == f"There is no step fly. Steps: {' '.join(steps)}\n"
-    assert len(steps) == 7
+    assert len(steps) == 8
 
 
 @runs_bash
@@ -103,7 +111,7 @@ def test_what_fails_is_named_with_its_last_lines(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not SHELLCHECK.is_file(), reason="shellcheck is a tool of development")
 def test_the_scripts_are_clean() -> None:
-    scripts = [str(HERE / name) for name in ("check", "make-python", "renew", "environment")]
+    scripts = [str(HERE / name) for name in ("check", "make-python", "renew", "run-tests", "environment")]
     process = subprocess.run([SHELLCHECK, "--severity=warning", *scripts], cwd=ROOT, capture_output=True, text=True)
     assert process.returncode == 0, process.stdout
 

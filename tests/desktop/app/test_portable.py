@@ -35,6 +35,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for kind in ("CONFIG", "DATA", "CACHE", "STATE"):
         monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setattr("appdirs._get_win_folder", lambda kind: str(tmp_path / "home"), raising=False)  # of Windows
     monkeypatch.delenv(vault.ELSEWHERE, raising=False)
     return tmp_path / "home"
 

@@ -161,7 +161,7 @@ def test_a_refusal_with_its_reason_is_put_on_record(work, qtbot, opened_urls):
     assert rows(dialog)[0][4] == f"refused on {TODAY}"
     assert "by E. Vidence: not identified" in dialog.found.text() and path.name in dialog.notices.text.text()
     pressed(dialog.notices.show_button)
-    assert opened_urls == [str(path.parent)]
+    assert opened_urls == [path.parent.as_posix()]
     again = shown(work, qtbot)
     again.table.select("R-1")
     qtbot.waitUntil(again.notices.isVisible, timeout=20_000)

@@ -10,13 +10,19 @@ import pytest
 import megu
 
 PAGE = (Path(__file__).resolve().parents[1] / "docs" / "api.md").read_text("utf-8")
-EXAMPLE, PLOT = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+EXAMPLE, PLOT, ANSWER = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 SHOWN = re.search(r"```text\n(.*?)```", PAGE, re.DOTALL)
+CHECK = """
+with megu.open_project(folder) as project:
+    before = megu.load_model(project)(inputs).softmax(1)
+assert before.max() > 0.9 and answers[0, before.argmax()] < 0.5, "the original is sure of the image, this model is not"
+"""
 
 
 def test_the_example_prints_what_the_page_shows(tmp_path: Path) -> None:
     """Accuracies may differ by an image where another processor rounds otherwise; the lines and the verdict may not."""
-    (tmp_path / "example.py").write_text(f"import matplotlib\nmatplotlib.use('agg')\n{EXAMPLE}\n{PLOT}\n", "utf-8")
+    example = f"import matplotlib\nmatplotlib.use('agg')\n{EXAMPLE}\n{PLOT}\n{ANSWER}\n{CHECK}\n"
+    (tmp_path / "example.py").write_text(example, "utf-8")
     process = subprocess.run(
         [sys.executable, "example.py"], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False
     )

@@ -12,8 +12,9 @@ from megu.base import old_paths
 
 if TYPE_CHECKING:
     from megu.base.errors import MeguError
-    from megu.library.projects import Sample, new_project, open_project, sample
+    from megu.library.projects import Sample, new_project, open_project, read_preprocessing, sample
     from megu.library.runs import Figure, Result, load_model, read_result, run
+    from megu.project.preprocessing import Preprocessing
     from megu.project.project import Project
     from megu.project.schema import ForgetRule
 
@@ -22,20 +23,23 @@ __all__ = [
     "Figure",
     "ForgetRule",
     "MeguError",
+    "Preprocessing",
     "Project",
     "Result",
     "Sample",
     "load_model",
     "new_project",
     "open_project",
+    "read_preprocessing",
     "read_result",
     "run",
     "sample",
 ]
 _HOMES = {
     "megu.base.errors": ["MeguError"],
-    "megu.library.projects": ["Sample", "new_project", "open_project", "sample"],
+    "megu.library.projects": ["Sample", "new_project", "open_project", "read_preprocessing", "sample"],
     "megu.library.runs": ["Figure", "Result", "load_model", "read_result", "run"],
+    "megu.project.preprocessing": ["Preprocessing"],
     "megu.project.project": ["Project"],
     "megu.project.schema": ["ForgetRule"],
 }

@@ -70,8 +70,7 @@ def method_options(options: UnlearnOptions, scenario: Scenario = "classes") -> t
     info = METHODS[name]
     if strength is None and balanced in info.strengths:
         strength = balanced
-    if strength is not None and strength not in info.strengths:
-        code = "strength_unknown" if info.strengths else "no_strengths"
+    if code := info.fault_of_strength(strength):
         message = say(code, method=name, strength=strength, strengths=", ".join(info.strengths))
         raise typer.BadParameter(message, param_hint="--strength")
     settings = {key: value for key, value in _split_settings(options.settings) if not key.startswith(SIMILARITY)}

@@ -1,6 +1,5 @@
 """The command `megu model`, and the options that describe a model: architecture, preprocessing and origin."""
 
-import json
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any
@@ -101,15 +100,10 @@ def read(path: Path, architecture: str | None = None) -> dict[str, Any]:
 
 
 def parse_preprocessing(text: str, usual: dict[str, Any]) -> Preprocessing:
-    """Parse ``imagenet``, ``half@64``, or JSON with the fields of `Preprocessing` that differ from the usual ones."""
-    name, has_size, size = text.partition("@")
-    usual_preprocessing = Preprocessing.model_validate(usual)
+    """Parse the value of `--preprocessing`. Raises typer.BadParameter."""
     try:
-        if text.startswith("{"):
-            return Preprocessing.model_validate({**usual, **json.loads(text)})
-        side = (int(size), int(size)) if has_size else usual_preprocessing.size
-        return fitting.preprocessing_named(name, usual_preprocessing.channels, side, usual_preprocessing.scale)
-    except (KeyError, ValueError, ValidationError) as error:
+        return fitting.parse_preprocessing(text, usual)
+    except (KeyError, ValueError) as error:
         names = ", ".join([*fitting.NORMS, *fitting.GREY])
         raise typer.BadParameter(
             say("preprocessing_form", text=text, known=names), param_hint="--preprocessing"

@@ -1,16 +1,20 @@
 """Make and open projects from Python, and find the sample that comes with the program."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from megu.base.places import resource
+from megu.images import materials
 from megu.images.image import training_splits
 from megu.images.sources.registry import list_images
+from megu.images.stage_images import ReadImages
+from megu.library import checks
 from megu.machine import torch_setup
+from megu.project.preprocessing import Preprocessing
 from megu.project.project import Project
-from megu.project.schema import ForgetRule, ImagesChoice, ModelChoice, Used
+from megu.project.schema import ForgetRule, ImagesChoice, Used
 
 
 class Sample(NamedTuple):
@@ -32,8 +36,10 @@ def new_project(
     *,
     model: Path | str,
     images: Path | str,
-    forget: Sequence[str] | ForgetRule,
+    forget: str | Sequence[str] | ForgetRule,
     used: Used = "unknown",
+    preprocessing: str | Mapping[str, Any] | None = None,
+    architecture: str | None = None,
 ) -> Project:
     """Make a project and return it open for writing. Nothing is computed yet.
 
@@ -47,22 +53,30 @@ def new_project(
         A folder with one folder for each class, a CSV or Parquet list, a Hugging Face ``datasets`` folder, raw CIFAR or
         MNIST files, or a ``.zip`` of any of these.
     forget
-        The names of whole classes, or a `ForgetRule` for a sub-class, a random share or chosen images.
+        The name of a class, a list of names, or a `ForgetRule` for a sub-class, a random share or chosen images.
     used
         The images that trained the model: ``all``, ``only`` those in the folder ``train``, or ``unknown``.
+    preprocessing
+        The preparation of images for the model: a usual one such as ``"imagenet"`` or ``"half@64"`` (with its size in
+        pixels), or a dict of the fields of `Preprocessing` that differ. By default the one the file states, or the one
+        that fits best.
+    architecture
+        An id that ``megu model`` lists, if several architectures fit the weights.
 
     Raises
     ------
     MeguError
-        If the images can't be listed, or the folder holds a project or can't be written.
+        If an argument has no such value, the images can't be listed, or the folder holds a project or can't be written.
     """
     os.environ.update(torch_setup.environment())
+    checks.check_used(used)
+    rule, model_choice = checks.make_rule(forget), checks.choose_model(Path(model), preprocessing, architecture)
     splits = training_splits(sorted({image.split for image in list_images(Path(images))}))
     project = Project.create(Path(folder), Path(folder).absolute().name)
     choices = project.choices
-    choices.model = ModelChoice(path=project.store_path(model))
+    choices.model = model_choice.model_copy(update={"path": project.store_path(model)})
     choices.images = ImagesChoice(path=project.store_path(images), used=used, training_folders=splits or ["train"])
-    choices.forget = forget if isinstance(forget, ForgetRule) else ForgetRule(classes=list(forget))
+    choices.forget = rule
     project.save()
     return project
 
@@ -77,3 +91,8 @@ def open_project(folder: Path | str) -> Project:
     """
     os.environ.update(torch_setup.environment())
     return Project.open(Path(folder))
+
+
+def read_preprocessing(project: Project) -> Preprocessing:
+    """Return the preparation of images for the project's models. Raises MeguError if no run has determined it yet."""
+    return Preprocessing.model_validate(materials.basis(project, ReadImages())["preprocessing"])

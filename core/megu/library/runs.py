@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from megu.base.events import Event
 from megu.base.numbers import percent
 from megu.compare.metrics.table import FIGURES
+from megu.library import checks
 from megu.machine import torch_setup
 from megu.model.open import load_original
 from megu.project.perform import perform
@@ -48,7 +49,8 @@ class Result:
     method: str
     """The method's name."""
     seconds: float
-    """The time of similarity, noise and unlearning. Measuring is not counted."""
+    """Wall-clock time in seconds of all steps that made the model: similarity, noise or sketch, and unlearning.
+    Reading images and measuring are not counted."""
     figures: dict[str, dict[str, Figure]]
     """The figures by code, such as ``forget_unseen``, and then by model. The models are ``original``, ``unlearned``
     and, if there is one, ``retrained``. A figure that can't be known is missing."""
@@ -83,7 +85,7 @@ def run(
     method
         A name that ``megu methods`` lists, such as ``megu_plus`` or ``retrain``.
     strength
-        ``gentle``, ``balanced`` or ``thorough``; None for the method's defaults.
+        ``gentle``, ``balanced`` or ``thorough``, if the method has strengths; None means ``balanced``.
     on_event
         Called with each event of the stages: progress, losses and notes.
     **parameters
@@ -94,6 +96,8 @@ def run(
     MeguError
         If a choice, a file or a parameter can't be used. The message names it and the way out.
     """
+    checks.check_open(project)
+    checks.check_method(method, strength, parameters)
     torch_setup.warm_up()
     new_run = start_run(project.choices, method, strength, parameters)
     project.save()
@@ -106,11 +110,10 @@ def run(
 
 def read_result(project: Project, run_id: str) -> Result:
     """Return the figures of a run that is finished. Raises MeguError if it is not."""
+    finished_run = checks.find_run(project, run_id)
     result = result_of(project, make_stage("compare", run_id))
     shares, cost = result["rows"][:-1], result["rows"][-1]
     figures = {row["code"]: {name: _figure(row[name]) for name in MODELS if row.get(name)} for row in shares}
-    finished_run = project.choices.run(run_id)
-    assert finished_run is not None  # or `result_of` had raised
     return Result(run_id, finished_run.method, cost["unlearned"]["value"], figures, result["verdict"])
 
 
@@ -118,7 +121,23 @@ def _figure(cell: dict[str, Any]) -> Figure:
     return Figure(cell["value"], cell["low"], cell["high"], cell["count"])
 
 
-def load_model(project: Project, run_id: str | None = None) -> "nn.Module":
-    """Return a model of the project in eval mode: the one that a run made, or the original if `run_id` is None."""
+def load_model(project: Project, run: str | Result | None = None) -> "nn.Module":
+    """Return a model of the project in eval mode.
+
+    Parameters
+    ----------
+    project
+        An open project.
+    run
+        A `Result` or a run's id, for the model that the run made; None for the original.
+
+    Raises
+    ------
+    MeguError
+        If there is no such run, or it is not finished.
+    """
+    run_id = run.run if isinstance(run, Result) else run
+    if run_id is not None:
+        checks.find_run(project, run_id)
     torch_setup.warm_up()
     return load_original(project) if run_id is None else load_unlearned(project, run_id)

@@ -84,6 +84,11 @@ class Project:
             read_only, lock = True, None
         return cls(folder, choices, read_only=read_only, lock=lock)
 
+    @property
+    def is_closed(self) -> bool:
+        """True if it was open for writing and has been closed."""
+        return self._lock is None and not self.read_only
+
     def close(self) -> None:
         """Release the lock. Closing twice does no harm."""
         if self._lock is not None:

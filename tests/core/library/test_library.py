@@ -39,6 +39,7 @@ def test_models_are_loaded(project: megu.Project) -> None:
     run = megu.run(project, "fine_tune", epochs=1).run
     original, unlearned = megu.load_model(project), megu.load_model(project, run)
     assert not original.training and not unlearned.training
+    assert megu.read_preprocessing(project).channels == next(original.parameters()).shape[1]
     same = [a.equal(b) for a, b in zip(original.parameters(), unlearned.parameters(), strict=True)]
     assert not all(same)
 

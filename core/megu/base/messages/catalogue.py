@@ -8,6 +8,7 @@ from unicodedata import category
 from megu.base.messages.card import CARD
 from megu.base.messages.erasure import ERASURE
 from megu.base.messages.export import EXPORT
+from megu.base.messages.library import LIBRARY
 from megu.base.messages.notices import NOTICES
 from megu.base.messages.policy import POLICY
 from megu.base.messages.tasks import TASKS
@@ -931,6 +932,7 @@ MESSAGES: dict[str, str] = {
     "bug": QT_TRANSLATE_NOOP("messages", "An unexpected error occurred. Earlier work is kept."),
     **EXPORT,
     **CARD,
+    **LIBRARY,
     "gpu_cpu_build": QT_TRANSLATE_NOOP(
         "messages",
         "The graphics card “{name}” can't be used: this edition of the program is for the processor only. Everything "

@@ -1,5 +1,6 @@
 """Usual preprocessings: sizes, value ranges, normalisations, colours."""
 
+import json
 from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
@@ -43,6 +44,18 @@ def preprocessing_named(name: str, channels: int, size: Size, scale: float = 255
         plain = Preprocessing(size=size, channels=channels, mean=(0.0,) * channels, std=(1.0,) * channels)
         return plain.model_copy(update={"scale": scale / 255})
     return usual(channels, size, mean, std).model_copy(update={"scale": scale})
+
+
+def parse_preprocessing(text: str, usual_values: dict[str, Any]) -> Preprocessing:
+    """Parse ``imagenet``, ``half@64``, or JSON with the fields of `Preprocessing` that differ from the usual ones.
+
+    Raises KeyError or ValueError for anything else.
+    """
+    if text.startswith("{"):
+        return Preprocessing.model_validate({**usual_values, **json.loads(text)})
+    (name, has_size, size), base = text.partition("@"), Preprocessing.model_validate(usual_values)
+    side = (int(size), int(size)) if has_size else base.size
+    return preprocessing_named(name, base.channels, side, base.scale)
 
 
 def names(channels: int) -> list[str]:

@@ -85,6 +85,12 @@ class MethodInfo:
         """Return what a strength (None: the usual one) overrides for a kind of forget set."""
         return self.of_scenario.get(scenario, self.strengths).get(strength or "balanced", {})
 
+    def fault_of_strength(self, strength: str | None) -> str:
+        """Return the code of the sentence that refuses a strength; "" if it can be used."""
+        if strength is None or strength in self.strengths:
+            return ""
+        return "strength_unknown" if self.strengths else "no_strengths"
+
     def values(
         self, strength: str | None, settings: dict[str, Any], scenario: Scenario = "classes"
     ) -> CommonParameters:

@@ -72,7 +72,7 @@ def _statement(record: Record) -> dict[str, Any]:
     content = record.content
     predicate = Predicate(
         schema=NAME,
-        content=content,
+        content=content.shallow,
         when=record.when,
         resolvedDependencies=[describe_model(ORIGINAL, content.original)],
     )
@@ -82,7 +82,9 @@ def _statement(record: Record) -> dict[str, Any]:
         predicateType=PREDICATE_TYPE,
         predicate=predicate,
     )
-    return statement.model_dump(mode="json", by_alias=True)
+    values = statement.model_dump(mode="json", by_alias=True)
+    values["predicate"]["content"] = content.as_json()
+    return values
 
 
 def describe_model(name: str, model: Model) -> Resource:

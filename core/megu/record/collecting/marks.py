@@ -83,7 +83,7 @@ def _list_inputs(results: RunResults, content: schema.Content, weights: str) -> 
     """Return everything that determines the record's content, including names and hashes of images."""
     index, rule = materials.load_index(results.project, results.stage), results.run.forget
     return {
-        "content": content.model_dump(mode="json"),
+        "content": content.as_json(),
         "weights": weights,
         "classes": [results.class_names, results.forget["by_class"], sorted(results.forget["whole_classes"])],
         "values": [rule.column, sorted(rule.subclasses)],

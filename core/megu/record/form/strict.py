@@ -5,7 +5,8 @@ import re
 from typing import Any
 
 DEEPEST = 180
-"""The deepest nesting. A record has about ten levels, and two for each earlier run; pydantic reads 200."""
+"""The deepest nesting. A record has about ten levels, and two for each earlier run; pydantic's reader of JSON ends at
+200."""
 _TEXTS = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 """Visits each character once, even in a text without an end."""
 

@@ -5,10 +5,11 @@ the same, byte for byte, for two runs of the same choices on the same machine. W
 dates, times and memory, is in `when`. Shares are fractions, durations are seconds, times are ISO 8601 in UTC.
 """
 
+import json
 from collections.abc import Callable
 from typing import Any, Literal
 
-from pydantic import Field, model_serializer
+from pydantic import Field, ValidationInfo, field_validator, model_serializer
 
 from megu.base.fingerprints import in_fours
 from megu.record.schema.case import Case, Hex, Part, Remains
@@ -162,6 +163,25 @@ class Method(Part):
     settings: dict[str, Any] = Field(description="Decisions measured on the machine, on which the bits depend.")
     after: list["Method"] = Field(description="The earlier unlearning that this one started from; empty: the original.")
 
+    @field_validator("after", mode="wrap")
+    @classmethod
+    def _read_each(cls, value: Any, handler: Callable[[Any], Any], info: ValidationInfo) -> Any:
+        """Read each earlier run by a call of its own: one call of pydantic reads 255 levels, on Windows only 99."""
+        if not isinstance(value, list):
+            return handler(value)
+        if info.mode == "json":
+            return [cls.model_validate_json(json.dumps(each), strict=True) for each in value]
+        return [each if isinstance(each, cls) else cls.model_validate(each) for each in value]
+
+    @property
+    def shallow(self) -> "Method":
+        """The method without earlier runs."""
+        return self.model_copy(update={"after": []})
+
+    def as_json(self) -> dict[str, Any]:
+        """Return JSON values, those of each earlier run by a call of its own, for the same reason."""
+        return {**self.shallow.model_dump(mode="json"), "after": [each.as_json() for each in self.after]}
+
 
 class Attempt(Part):
     """A run on the same forget set."""
@@ -268,6 +288,15 @@ class Content(Part):
     does_not_show: list[SentenceOrText]
     remains: Remains
     policy: Policy | None = Field(default=None, description="Left out where no administrator had prepared the project.")
+
+    @property
+    def shallow(self) -> "Content":
+        """The content without the method's earlier runs."""
+        return self.model_copy(update={"method": self.method.shallow})
+
+    def as_json(self) -> dict[str, Any]:
+        """Return JSON values, however many earlier runs there are."""
+        return {**self.shallow.model_dump(mode="json"), "method": self.method.as_json()}
 
     @model_serializer(mode="wrap")
     def _omit_empty(self, dump: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:

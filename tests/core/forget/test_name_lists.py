@@ -96,6 +96,7 @@ def test_the_line_by_which_excel_knows_the_separator(tmp_path: Path) -> None:
 
 
 def test_case_distinguishes_files_but_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "WINDOWS", False)
     assert find(["TRAIN\\Cat\\1.PNG"], KNOWN).missing
     monkeypatch.setattr(files, "WINDOWS", True)
     assert find(["TRAIN\\Cat\\1.PNG"], KNOWN).rows == [1]

@@ -193,7 +193,7 @@ class Tour(QObject):
         return self._wizard.page
 
     def _next(self) -> None:
-        """Press Next; if the page does not let go on, end the tour with the page's own sentence."""
+        """Press Next; if the page refuses to continue, end the tour with the page's reason."""
         index = self._wizard.index
         self._wizard.bar.next_button.click()
         if self._wizard.index == index:

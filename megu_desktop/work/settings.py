@@ -92,7 +92,7 @@ class Settings:
         return str(self._store.value(name)).lower() != "false"
 
     def text(self, name: str) -> str:
-        """Return a text of `save_text`, perhaps from another window; "" if there is none."""
+        """Return the text that `save_text` saved, in this window or another; "" if there is none."""
         self._store.sync()
         return str(self._store.value(name) or "")
 
@@ -110,7 +110,7 @@ class Settings:
         self._store.setValue("language", language)
 
     def recents(self) -> list[Recent]:
-        """Return projects that were open, the newest first. Unreadable entries are left out."""
+        """Return the recently opened projects, newest first. Leave out unreadable entries."""
         try:
             entries = json.loads(str(self._store.value("recents") or "[]"))
             recents = [recent for recent in map(_recent, entries) if recent is not None]

@@ -238,10 +238,6 @@
         <translation>Ich weiß es nicht</translation>
     </message>
     <message>
-        <source>Model and images fit</source>
-        <translation>Modell und Bilder passen zusammen</translation>
-    </message>
-    <message>
         <source>Not available: there is no folder next to {folder}.</source>
         <translation>Nicht verfügbar: Neben {folder} gibt es keinen Ordner.</translation>
     </message>
@@ -280,6 +276,10 @@
     <message>
         <source>The model does not fit these images: it is hardly better than guessing. Try other images, another model or other preprocessing.</source>
         <translation>Das Modell passt nicht zu diesen Bildern: Es ist kaum besser als Raten. Versuchen Sie andere Bilder, ein anderes Modell oder eine andere Vorverarbeitung.</translation>
+    </message>
+    <message>
+        <source>The model fits the images</source>
+        <translation>Modell und Bilder passen zusammen</translation>
     </message>
     <message>
         <source>The model is often wrong on these images</source>
@@ -359,7 +359,7 @@
     </message>
     <message>
         <source>{right} of {count}, 95{gap}% interval {interval}</source>
-        <translation>{right} von {count}, 95{gap}%-Intervall {interval}</translation>
+        <translation>{right} von {count}, Intervall (95{gap}%): {interval}</translation>
     </message>
     <message>
         <source>{width} × {height} pixels</source>
@@ -694,16 +694,16 @@
         <translation>Weitere Zahlen: {n}, außerhalb der Spanne: {m}</translation>
     </message>
     <message>
+        <source>In small type: 95 % interval</source>
+        <translation>Klein gedruckt: 95-%-Intervall</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Offen</translation>
     </message>
     <message>
         <source>Original, unlearned and retrained model compared</source>
         <translation>Original, verlerntes und neu trainiertes Modell im Vergleich</translation>
-    </message>
-    <message>
-        <source>Small print: 95 % interval</source>
-        <translation>Klein gedruckt: 95 %-Intervall</translation>
     </message>
 </context>
 <context>
@@ -1416,7 +1416,7 @@
     <name>Findings</name>
     <message>
         <source>95{gap}% interval {low} to {high}, from {images} images of {classes} classes</source>
-        <translation>95{gap}%-Intervall {low} bis {high}, aus {images} Bildern von {classes} Klassen</translation>
+        <translation>Intervall (95{gap}%): {low} bis {high}, aus {images} Bildern von {classes} Klassen</translation>
     </message>
     <message>
         <source>Components of a score</source>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>The model’s knowledge of these images can’t be measured, so the figures mean little.</source>
-        <translation>Was das Modell von diesen Bildern weiß, lässt sich nicht messen; die Zahlen sagen daher wenig.</translation>
+        <translation>Was das Modell von diesen Bildern weiß, lässt sich nicht messen; die Zahlen sind daher wenig aussagekräftig.</translation>
     </message>
 </context>
 <context>
@@ -1941,7 +1941,7 @@
     <name>HeatMap</name>
     <message>
         <source> (95{gap}% interval {low} to {high})</source>
-        <translation> (95{gap}%-Intervall {low} bis {high})</translation>
+        <translation> (95{gap}% Sicherheit: {low} bis {high})</translation>
     </message>
     <message>
         <source>, {share} of its row ({low} to {high})</source>
@@ -1968,12 +1968,12 @@
         <translation>{row} wird am häufigsten für {column} gehalten, {value}</translation>
     </message>
     <message>
-        <source>{row} taken for {column}: {value}</source>
-        <translation>{row} gehalten für {column}: {value}</translation>
+        <source>{row} recognised as itself: {value}</source>
+        <translation>{row} als {row} erkannt: {value}</translation>
     </message>
     <message>
-        <source>{row}: rated {value} as itself</source>
-        <translation>{row}: als {row} mit {value} bewertet</translation>
+        <source>{row} taken for {column}: {value}</source>
+        <translation>{row} gehalten für {column}: {value}</translation>
     </message>
     <message>
         <source>{text}, set by hand (answered: {answer})</source>
@@ -2424,8 +2424,8 @@
 <context>
     <name>LookAlikeBox</name>
     <message>
-        <source>Decided: forget {taken} look-alikes, keep {left}, from {threshold}. This is recorded with the result.</source>
-        <translation>Entschieden: {taken} Doppelgänger vergessen, {left} behalten, ab {threshold}. Das wird mit dem Ergebnis festgehalten.</translation>
+        <source>Decided: of the look-alikes with a similarity of {threshold} or more, forget {taken} and keep {left}. This is recorded with the result.</source>
+        <translation>Entschieden: von den Doppelgängern ab {threshold} Ähnlichkeit {taken} vergessen, {left} behalten. Das wird mit dem Ergebnis festgehalten.</translation>
     </message>
 </context>
 <context>
@@ -4551,7 +4551,7 @@
     </message>
     <message>
         <source>More is faster, until the server is fully loaded. Ask the person who runs it.</source>
-        <translation>Mehr ist schneller, bis der Server ausgelastet ist. Fragen Sie die Person, die ihn betreibt.</translation>
+        <translation>Je mehr, desto schneller, bis der Server ausgelastet ist. Fragen Sie die Person, die ihn betreibt.</translation>
     </message>
     <message>
         <source>Parallel questions</source>
@@ -5120,12 +5120,12 @@
         <translation>Neues Modell</translation>
     </message>
     <message>
-        <source>Nothing of the image is stored.</source>
-        <translation>Vom Bild wird nichts gespeichert.</translation>
-    </message>
-    <message>
         <source>Original</source>
         <translation>Original</translation>
+    </message>
+    <message>
+        <source>The image is not stored.</source>
+        <translation>Das Bild wird nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -5356,8 +5356,8 @@
         <translation>Ich weiß es nicht</translation>
     </message>
     <message>
-        <source>Which value is white in these images?</source>
-        <translation>Welcher Wert ist in diesen Bildern Weiß?</translation>
+        <source>Which value represents white in these images?</source>
+        <translation>Welcher Wert steht in diesen Bildern für Weiß?</translation>
     </message>
     <message>
         <source>{value} is used and marked as a guess. If answers are often wrong, try another.</source>
@@ -5596,11 +5596,11 @@
     </message>
     <message>
         <source>It knows the rest as well as before: {change}, 95 % interval {low} to {high}.</source>
-        <translation>Den Rest kennt es so gut wie zuvor: {change}, 95 %-Intervall {low} bis {high}.</translation>
+        <translation>Den Rest kennt es so gut wie zuvor: {change}, 95-%-Intervall {low} bis {high}.</translation>
     </message>
     <message>
         <source>It knows the rest less well than before: {change}, 95 % interval {low} to {high}.</source>
-        <translation>Den Rest kennt es schlechter als zuvor: {change}, 95 %-Intervall {low} bis {high}.</translation>
+        <translation>Den Rest kennt es schlechter als zuvor: {change}, 95-%-Intervall {low} bis {high}.</translation>
     </message>
     <message>
         <source>It knows them better.</source>
@@ -5612,11 +5612,11 @@
     </message>
     <message>
         <source>It recognises {right} of {count}. Expected: {share} (95 % interval {range}), as for the retrained model.</source>
-        <translation>Es erkennt {right} von {count}. Zu erwarten: {share} (95 %-Intervall {range}), wie beim neu trainierten Modell.</translation>
+        <translation>Es erkennt {right} von {count}. Zu erwarten: {share} (95-%-Intervall {range}), wie beim neu trainierten Modell.</translation>
     </message>
     <message>
         <source>It recognises {right} of {count}. Expected: {share} (95 % interval {range}), as for unseen images of the same classes.</source>
-        <translation>Es erkennt {right} von {count}. Zu erwarten: {share} (95 %-Intervall {range}), wie bei ungesehenen Bildern derselben Klassen.</translation>
+        <translation>Es erkennt {right} von {count}. Zu erwarten: {share} (95-%-Intervall {range}), wie bei ungesehenen Bildern derselben Klassen.</translation>
     </message>
     <message>
         <source>It remembers more than it should.</source>
@@ -6169,7 +6169,7 @@
     </message>
     <message>
         <source>A name that helps you recognise the project. Its folder gets the same name.</source>
-        <translation>Ein Name, an dem Sie das Projekt wiedererkennen. Sein Ordner wird danach benannt.</translation>
+        <translation>Ein Name, an dem Sie das Projekt wiedererkennen. Der Projektordner wird danach benannt.</translation>
     </message>
     <message>
         <source>A report of what happened, for the program’s developers. It may contain file names: read it before you pass it on.</source>
@@ -6933,7 +6933,7 @@
     </message>
     <message>
         <source>The number of questions sent at the same time. More is faster, up to a point.</source>
-        <translation>Die Zahl der gleichzeitig gestellten Fragen. Mehr ist schneller, bis zu einem gewissen Punkt.</translation>
+        <translation>Die Zahl der gleichzeitig gestellten Fragen. Je mehr, desto schneller, bis zu einem gewissen Punkt.</translation>
     </message>
     <message>
         <source>The numerical precision. Lower precision needs less memory. Automatic is usually best.</source>
@@ -8244,6 +8244,10 @@
         <translation>Fine-Tuning</translation>
     </message>
     <message>
+        <source>First say whether these images were used to train the model.</source>
+        <translation>Geben Sie zuerst an, ob diese Bilder zum Training des Modells verwendet wurden.</translation>
+    </message>
+    <message>
         <source>For single forgotten images, the model must answer like one that never saw them.</source>
         <translation>Auf einzelne vergessene Bilder muss das Modell so antworten wie eines, das sie nie gesehen hat.</translation>
     </message>
@@ -8264,7 +8268,7 @@
         <translation>Vergessen, soweit messbar: Das Modell erkennt {right} von {count} der Bilder, so oft wie Bilder derselben Klassen, mit denen es nicht trainiert wurde. Das belegt nicht, dass es sie nie gesehen hat.</translation>
     </message>
     <message>
-        <source>Forgotten: the model recognises {right} of {count} images of it that it was not trained on. As only {count} were tested, up to {high} of such images may still be recognised (95 % confidence).</source>
+        <source>Forgotten: the model recognises {right} of {count} images of it that were not used for training. As only {count} were tested, up to {high} of such images may still be recognised (95 % confidence).</source>
         <translation>Vergessen: Das Modell erkennt {right} von {count} Bildern davon, mit denen es nicht trainiert wurde. Weil nur {count} geprüft wurden, können noch bis zu {high} solcher Bilder erkannt werden (95 % Sicherheit).</translation>
     </message>
     <message>
@@ -8285,7 +8289,7 @@
     </message>
     <message>
         <source>Images of {width} × {height} pixels: the model is right about {right} of {of} shown (95 % interval {low} to {high} %). Running it on all {total} takes about {time}.</source>
-        <translation>Bilder von {width} × {height} Pixeln: Das Modell liegt bei {right} von {of} gezeigten richtig (95 %-Intervall {low} bis {high} %). Alle {total} zu prüfen dauert etwa {time}.</translation>
+        <translation>Bilder von {width} × {height} Pixeln: Das Modell liegt bei {right} von {of} gezeigten richtig (95-%-Intervall {low} bis {high} %). Alle {total} zu prüfen dauert etwa {time}.</translation>
     </message>
     <message>
         <source>In these images, the class {of} has no sub-class {names}. Sub-classes are folders inside a class folder.</source>
@@ -8656,10 +8660,6 @@
         <translation>SalUn</translation>
     </message>
     <message>
-        <source>Say whether these images were used to train the model first.</source>
-        <translation>Geben Sie zuerst an, ob diese Bilder zum Training des Modells verwendet wurden.</translation>
-    </message>
-    <message>
         <source>Searching for copies of the images to forget</source>
         <translation>Kopien der zu vergessenden Bilder werden gesucht</translation>
     </message>
@@ -8797,7 +8797,7 @@
     </message>
     <message>
         <source>The graphics card “{name}” can&apos;t be used: its driver is too old. It supports up to CUDA {found}, and CUDA {cuda} is needed. Ask the person who manages this computer for a newer driver.</source>
-        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Ihr Treiber ist zu alt. Er unterstützt bis CUDA {found}, und CUDA {cuda} ist nötig. Bitten Sie die Person, die diesen Computer betreut, um einen neueren Treiber.</translation>
+        <translation>Die Grafikkarte „{name}“ ist nicht verwendbar: Ihr Treiber ist zu alt. Er unterstützt CUDA nur bis Version {found}; nötig ist Version {cuda}. Bitten Sie die Person, die diesen Computer betreut, um einen neueren Treiber.</translation>
     </message>
     <message>
         <source>The graphics card “{name}” can&apos;t be used: other programs use all of its memory. Close them and check again.</source>
@@ -8905,7 +8905,7 @@
     </message>
     <message>
         <source>The model was losing the rest: it was right about {before} % of the images to keep before and {after} % now, so unlearning was stopped. Choose a gentler strength or a lower learning rate.</source>
-        <translation>Das Modell war dabei, den Rest zu verlieren: Von den zu behaltenden Bildern waren vorher {before} % richtig und jetzt {after} %; daher wurde das Verlernen angehalten. Wählen Sie eine schonendere Stärke oder eine kleinere Lernrate.</translation>
+        <translation>Das Modell begann, den Rest zu vergessen: Von den zu behaltenden Bildern erkannte es vorher {before} % richtig, jetzt {after} %; daher wurde das Verlernen angehalten. Wählen Sie eine schonendere Stärke oder eine kleinere Lernrate.</translation>
     </message>
     <message>
         <source>The model was not trained on any of these images, so there is nothing to forget. Choose others.</source>
@@ -9049,7 +9049,7 @@
     </message>
     <message>
         <source>The worse end of each figure&apos;s 95 % interval must also meet the limit.</source>
-        <translation>Auch das ungünstigere Ende des 95 %-Intervalls jeder Zahl muss die Grenze einhalten.</translation>
+        <translation>Auch das ungünstigere Ende des 95-%-Intervalls jeder Zahl muss die Grenze einhalten.</translation>
     </message>
     <message>
         <source>There are no images in “{path}”. Choose a folder with one sub-folder per class.</source>
@@ -9224,8 +9224,8 @@
         <translation>eine Unterklasse</translation>
     </message>
     <message>
-        <source>all images with values of {column} that were erased</source>
-        <translation>alle Bilder mit Werten von {column}, die gelöscht wurden</translation>
+        <source>all images with erased values of {column}</source>
+        <translation>alle Bilder mit gelöschten Werten von {column}</translation>
     </message>
     <message>
         <source>all images with {column} {names}</source>
@@ -10247,11 +10247,11 @@
     </message>
     <message>
         <source>The number of images in each step. More is more stable and needs more memory.</source>
-        <translation>Die Zahl der Bilder je Schritt. Mehr ist stabiler und braucht mehr Arbeitsspeicher.</translation>
+        <translation>Die Zahl der Bilder je Schritt. Mehr Bilder machen das Training stabiler, brauchen aber mehr Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>The number of images of each class to show. More is more reliable but slower.</source>
-        <translation>Die Zahl der Bilder, die je Klasse gezeigt werden. Mehr ist verlässlicher, aber langsamer.</translation>
+        <translation>Die Zahl der Bilder, die je Klasse gezeigt werden. Mehr Bilder liefern verlässlichere Werte, dauern aber länger.</translation>
     </message>
     <message>
         <source>The number of last epochs in which no weight is pulled towards zero.</source>
@@ -10307,7 +10307,7 @@
     </message>
     <message>
         <source>The share of the images to keep that is shown, drawn at random. More is slower.</source>
-        <translation>Der Anteil der zu behaltenden Bilder, der gezeigt wird, zufällig gezogen. Mehr ist langsamer.</translation>
+        <translation>Der zufällig gezogene Anteil der zu behaltenden Bilder, der gezeigt wird. Ein größerer Anteil dauert länger.</translation>
     </message>
     <message>
         <source>The share of weights of each convolution to reset. A larger share forgets more thoroughly, and costs more.</source>
@@ -10355,7 +10355,7 @@
     </message>
     <message>
         <source>The worse end of a figure’s 95 % interval must also meet the limit.</source>
-        <translation>Auch das ungünstigere Ende des 95 %-Intervalls einer Zahl muss die Grenze einhalten.</translation>
+        <translation>Auch das ungünstigere Ende des 95-%-Intervalls einer Zahl muss die Grenze einhalten.</translation>
     </message>
     <message>
         <source>Weight decay</source>
@@ -10540,7 +10540,7 @@
     </message>
     <message>
         <source>Images sent to a server and kept there</source>
-        <translation>An einen Server gesendete und dort behaltene Bilder</translation>
+        <translation>An einen Server gesendete und dort gespeicherte Bilder</translation>
     </message>
     <message>
         <source>Intermediate models in the project folder</source>

@@ -238,10 +238,6 @@
         <translation>我不知道</translation>
     </message>
     <message>
-        <source>Model and images fit</source>
-        <translation>模型与图像匹配</translation>
-    </message>
-    <message>
         <source>Not available: there is no folder next to {folder}.</source>
         <translation>不可用：{folder} 旁边没有其他文件夹。</translation>
     </message>
@@ -280,6 +276,10 @@
     <message>
         <source>The model does not fit these images: it is hardly better than guessing. Try other images, another model or other preprocessing.</source>
         <translation>模型与这些图像不匹配：几乎等于猜测。请尝试其他图像、其他模型或其他预处理方式。</translation>
+    </message>
+    <message>
+        <source>The model fits the images</source>
+        <translation>模型与图像匹配</translation>
     </message>
     <message>
         <source>The model is often wrong on these images</source>
@@ -694,16 +694,16 @@
         <translation>更多数值：{n}，在范围之外：{m}</translation>
     </message>
     <message>
+        <source>In small type: 95 % interval</source>
+        <translation>小字：95 % 区间</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>已展开</translation>
     </message>
     <message>
         <source>Original, unlearned and retrained model compared</source>
         <translation>原模型、遗忘后的模型与重新训练的模型的比较</translation>
-    </message>
-    <message>
-        <source>Small print: 95 % interval</source>
-        <translation>小字：95 % 区间</translation>
     </message>
 </context>
 <context>
@@ -1043,15 +1043,15 @@
     </message>
     <message>
         <source>Without a new date, the original date applies again. No record of that is written.</source>
-        <translation>不填新日期，则恢复原来的日期。不会为此写入记录。</translation>
+        <translation>不填新日期，则恢复原来的日期。不会为此生成记录。</translation>
     </message>
     <message>
         <source>Without a reason and the name of the person who decided, no record is written. You can still move the date.</source>
-        <translation>没有理由和决定者的姓名，就不会写入记录。您仍可以推迟期限。</translation>
+        <translation>没有理由和决定者的姓名，就不会生成记录。您仍可以推迟期限。</translation>
     </message>
     <message>
         <source>Without a reason and the name of the person who decided, no record is written. You can still refuse the request.</source>
-        <translation>没有理由和决定者的姓名，就不会写入记录。您仍可以拒绝该请求。</translation>
+        <translation>没有理由和决定者的姓名，就不会生成记录。您仍可以拒绝该请求。</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
@@ -1968,12 +1968,12 @@
         <translation>{row} 最常被认作 {column}，{value}</translation>
     </message>
     <message>
-        <source>{row} taken for {column}: {value}</source>
-        <translation>{row} 被认作 {column}：{value}</translation>
+        <source>{row} recognised as itself: {value}</source>
+        <translation>{row} 被识别为自身：{value}</translation>
     </message>
     <message>
-        <source>{row}: rated {value} as itself</source>
-        <translation>{row}：对自身评分 {value}</translation>
+        <source>{row} taken for {column}: {value}</source>
+        <translation>{row} 被认作 {column}：{value}</translation>
     </message>
     <message>
         <source>{text}, set by hand (answered: {answer})</source>
@@ -2424,7 +2424,7 @@
 <context>
     <name>LookAlikeBox</name>
     <message>
-        <source>Decided: forget {taken} look-alikes, keep {left}, from {threshold}. This is recorded with the result.</source>
+        <source>Decided: of the look-alikes with a similarity of {threshold} or more, forget {taken} and keep {left}. This is recorded with the result.</source>
         <translation>已决定：相似度不低于 {threshold} 的图像中，遗忘 {taken} 张，保留 {left} 张。这会与结果一同记录。</translation>
     </message>
 </context>
@@ -3860,7 +3860,7 @@
     </message>
     <message>
         <source>Reading the images to forget again and writing the record</source>
-        <translation>正在重新读取待遗忘的图像并写入记录</translation>
+        <translation>正在重新读取待遗忘的图像并生成记录</translation>
     </message>
     <message>
         <source>Record</source>
@@ -3896,7 +3896,7 @@
     </message>
     <message>
         <source>Write the record above first. Without these traces, it can’t be written any more.</source>
-        <translation>请先在上方写入记录。没有这些痕迹就无法再写入。</translation>
+        <translation>请先在上方生成记录。没有这些痕迹就无法再生成。</translation>
     </message>
     <message>
         <source>Your notes for the file</source>
@@ -3974,7 +3974,7 @@
     </message>
     <message>
         <source>Everything that held the forgotten images when the record was written, and its current status. Ticked, grey items are gone. A person states and signs that something was destroyed; the program itself never deletes the original model or your images.</source>
-        <translation>写入记录时仍含有被遗忘图像的所有对象及其当前状态。已勾选且变灰的已经不存在。由人声明并签名确认某物已被销毁；程序本身从不删除原模型或您的图像。</translation>
+        <translation>生成记录时仍含有被遗忘图像的所有对象及其当前状态。已勾选且变灰的已经不存在。由人声明并签名确认某物已被销毁；程序本身从不删除原模型或您的图像。</translation>
     </message>
     <message>
         <source>In use since {on}, stated by {by}: {place}.</source>
@@ -4194,7 +4194,7 @@
     </message>
     <message>
         <source>No record of this was written.</source>
-        <translation>没有为此写入记录。</translation>
+        <translation>没有为此生成记录。</translation>
     </message>
     <message>
         <source>Refused on {date} by {name}: {reason}</source>
@@ -4261,7 +4261,7 @@
     </message>
     <message>
         <source>Forgetting, keeping the rest</source>
-        <translation>正在遗忘，保留其余</translation>
+        <translation>正在遗忘，保留其余部分</translation>
     </message>
     <message>
         <source>Measuring what the new model still knows</source>
@@ -4362,7 +4362,7 @@
     </message>
     <message>
         <source>Forgetting {names}, keeping the rest</source>
-        <translation>正在遗忘 {names}，保留其余</translation>
+        <translation>正在遗忘 {names}，保留其余部分</translation>
     </message>
     <message>
         <source>Loss on images to forget</source>
@@ -5016,7 +5016,7 @@
     </message>
     <message>
         <source>Everything is erased. Only the record of it still has to be written.</source>
-        <translation>全部已清除。只剩下为此写入记录。</translation>
+        <translation>全部已清除。只剩下为此生成记录。</translation>
     </message>
     <message>
         <source>Find the traces before you erase them.</source>
@@ -5090,7 +5090,7 @@
     </message>
     <message>
         <source>Exported without a record: {runs}. Afterwards none can be written. Cancel to write it first.</source>
-        <translation>已导出但没有记录：{runs}。此后无法再写入。如要先写入记录，请取消。</translation>
+        <translation>已导出但没有记录：{runs}。此后无法再生成。如要先生成记录，请取消。</translation>
     </message>
     <message>
         <source>This can’t be undone. Afterwards, no run of this project can be continued, repeated or recorded again.</source>
@@ -5120,12 +5120,12 @@
         <translation>新模型</translation>
     </message>
     <message>
-        <source>Nothing of the image is stored.</source>
-        <translation>不会保存图像的任何内容。</translation>
-    </message>
-    <message>
         <source>Original</source>
         <translation>原模型</translation>
+    </message>
+    <message>
+        <source>The image is not stored.</source>
+        <translation>图像不会被保存。</translation>
     </message>
 </context>
 <context>
@@ -5356,7 +5356,7 @@
         <translation>我不知道</translation>
     </message>
     <message>
-        <source>Which value is white in these images?</source>
+        <source>Which value represents white in these images?</source>
         <translation>在这些图像中哪个数值表示白色？</translation>
     </message>
     <message>
@@ -6205,7 +6205,7 @@
     </message>
     <message>
         <source>Applies the decision and signs its record, if one is written.</source>
-        <translation>执行该决定；如果写入记录，则为其签名。</translation>
+        <translation>执行该决定；如果生成记录，则为其签名。</translation>
     </message>
     <message>
         <source>Asks for a name and a folder, then opens the wizard with a new project.</source>
@@ -6753,7 +6753,7 @@
     </message>
     <message>
         <source>The batch size of the original’s training. Leave it empty if you don’t know.</source>
-        <translation>原模型训练的批大小。不知道请留空。</translation>
+        <translation>原模型训练的批大小。如不清楚，请留空。</translation>
     </message>
     <message>
         <source>The channel order that the model expects, or greyscale.</source>
@@ -6869,7 +6869,7 @@
     </message>
     <message>
         <source>The learning rate of the original’s training. Leave it empty if you don’t know.</source>
-        <translation>原模型训练的学习率。不知道请留空。</translation>
+        <translation>原模型训练的学习率。如不清楚，请留空。</translation>
     </message>
     <message>
         <source>The legal ground of the request, for example withdrawn consent. Optional.</source>
@@ -6925,7 +6925,7 @@
     </message>
     <message>
         <source>The number of epochs of the original’s training. Leave it empty if you don’t know.</source>
-        <translation>原模型训练的轮数（epoch）。不知道请留空。</translation>
+        <translation>原模型训练的轮数（epoch）。如不清楚，请留空。</translation>
     </message>
     <message>
         <source>The number of images of each class that would be sent.</source>
@@ -6981,7 +6981,7 @@
     </message>
     <message>
         <source>The person who decided. The record of the decision names them; without a name, no record is written.</source>
-        <translation>作出决定的人。决定记录会写明其姓名；没有姓名就不写入记录。</translation>
+        <translation>作出决定的人。决定记录会写明其姓名；没有姓名就不生成记录。</translation>
     </message>
     <message>
         <source>The person who did it. The signed statement includes this name.</source>
@@ -7283,7 +7283,7 @@
     </message>
     <message>
         <source>Done. If someone must account for the erasure, write the record too.</source>
-        <translation>完成。如果有人须对此删除负责，请同时写入记录。</translation>
+        <translation>完成。如果有人须对此删除负责，请同时生成记录。</translation>
     </message>
     <message>
         <source>Done. The record is signed. Keep its fingerprint in another place.</source>
@@ -7619,7 +7619,7 @@
     </message>
     <message>
         <source>Writing the record.</source>
-        <translation>正在写入记录。</translation>
+        <translation>正在生成记录。</translation>
     </message>
     <message>
         <source>You can continue: your forget set doesn’t need this step.</source>
@@ -7695,7 +7695,7 @@
     </message>
     <message>
         <source>not forgotten: {right} of {count} right</source>
-        <translation>未遗忘：{count} 中 {right} 正确</translation>
+        <translation>未遗忘：{count} 张中 {right} 张正确</translation>
     </message>
     <message>
         <source>not met: {count} of {of} limits</source>
@@ -7739,7 +7739,7 @@
     </message>
     <message>
         <source>still recognised: {right} of {count}</source>
-        <translation>仍被识别：{count} 中 {right}</translation>
+        <translation>仍被识别：{count} 张中 {right} 张</translation>
     </message>
     <message>
         <source>stopped, can be resumed</source>
@@ -7755,7 +7755,7 @@
     </message>
     <message>
         <source>too much forgotten: {right} of {count} right</source>
-        <translation>遗忘过多：{count} 中 {right} 正确</translation>
+        <translation>遗忘过多：{count} 张中 {right} 张正确</translation>
     </message>
     <message>
         <source>white value not set</source>
@@ -7787,11 +7787,11 @@
     </message>
     <message>
         <source>{right} of {count} right, target unknown</source>
-        <translation>{count} 中 {right} 正确，目标未知</translation>
+        <translation>{count} 张中 {right} 张正确，目标未知</translation>
     </message>
     <message>
         <source>{right} of {count} right: too few to tell</source>
-        <translation>{count} 中 {right} 正确：太少，无法判断</translation>
+        <translation>{count} 张中 {right} 张正确：太少，无法判断</translation>
     </message>
     <message>
         <source>{strength}, {seconds}</source>
@@ -8244,6 +8244,10 @@
         <translation>微调</translation>
     </message>
     <message>
+        <source>First say whether these images were used to train the model.</source>
+        <translation>请先说明这些图像是否曾用于训练模型。</translation>
+    </message>
+    <message>
         <source>For single forgotten images, the model must answer like one that never saw them.</source>
         <translation>对于被遗忘的单张图像，模型的回答必须与从未见过它们的模型一样。</translation>
     </message>
@@ -8264,7 +8268,7 @@
         <translation>就可测量的范围而言已遗忘：模型识别出 {count} 张图像中的 {right} 张，与同类别、未用于训练的图像一样多。这并不表明它从未见过它们。</translation>
     </message>
     <message>
-        <source>Forgotten: the model recognises {right} of {count} images of it that it was not trained on. As only {count} were tested, up to {high} of such images may still be recognised (95 % confidence).</source>
+        <source>Forgotten: the model recognises {right} of {count} images of it that were not used for training. As only {count} were tested, up to {high} of such images may still be recognised (95 % confidence).</source>
         <translation>已遗忘：在 {count} 张未用于训练的相关图像中，模型识别出 {right} 张。由于只测试了 {count} 张，仍可能有至多 {high} 的此类图像被识别（置信度 95 %）。</translation>
     </message>
     <message>
@@ -8361,7 +8365,7 @@
     </message>
     <message>
         <source>Moves each image to all classes it resembles, in proportion, and rehearses the images to keep. If all classes count as equally similar, this is the masked distillation of DELETE (arXiv 2503.23751).</source>
-        <translation>按比例将每张图像引向它所相似的所有类别，并复习待保留的图像。当所有类别同样相似时，这等同于 DELETE 的掩码蒸馏（arXiv 2503.23751）。</translation>
+        <translation>按比例将每张图像引向与其相似的所有类别，并复习待保留的图像。当所有类别同样相似时，这等同于 DELETE 的掩码蒸馏（arXiv 2503.23751）。</translation>
     </message>
     <message>
         <source>Moves each image to the class it resembles most, and adds feature noise to every image to forget. Our copy of the paper ends in section 4.1.</source>
@@ -8654,10 +8658,6 @@
     <message>
         <source>SalUn</source>
         <translation>SalUn</translation>
-    </message>
-    <message>
-        <source>Say whether these images were used to train the model first.</source>
-        <translation>请先说明这些图像是否用于训练过模型。</translation>
     </message>
     <message>
         <source>Searching for copies of the images to forget</source>
@@ -9041,7 +9041,7 @@
     </message>
     <message>
         <source>The variant {variant} builds on the parameters chosen for {method}, which is not among the methods.</source>
-        <translation>变体 {variant} 以为 {method} 选定的参数为基础，而该方法不在所列方法之中。</translation>
+        <translation>变体 {variant} 沿用 {method} 的选定参数，但该方法不在所列方法之中。</translation>
     </message>
     <message>
         <source>The weights of “{path}” can&apos;t be written back under their names, so this model can&apos;t be exported.</source>
@@ -9213,7 +9213,7 @@
     </message>
     <message>
         <source>Writing the record and its report</source>
-        <translation>正在写入记录及其报告</translation>
+        <translation>正在生成记录及其报告</translation>
     </message>
     <message>
         <source>a retrained model does not learn it within {steps} steps, or knows it from the start</source>
@@ -9224,7 +9224,7 @@
         <translation>一个子类</translation>
     </message>
     <message>
-        <source>all images with values of {column} that were erased</source>
+        <source>all images with erased values of {column}</source>
         <translation>具有已被清除的 {column} 值的所有图像</translation>
     </message>
     <message>
@@ -9677,7 +9677,7 @@
     </message>
     <message>
         <source>“{path}” has changed since an earlier model was exported. The record lists that model: restore the file from a backup, then write the record.</source>
-        <translation>自导出先前的模型以来，“{path}”已被更改。记录会列出该模型：请从备份恢复此文件，然后再写入记录。</translation>
+        <translation>自导出先前的模型以来，“{path}”已被更改。记录会列出该模型：请从备份恢复此文件，然后再生成记录。</translation>
     </message>
     <message>
         <source>“{path}” has no column label with the class of each image; found: {found}. Rename the column to label.</source>
@@ -10211,7 +10211,7 @@
     </message>
     <message>
         <source>The maximum length, as passes over all images: a tenth of the original&apos;s training if known. 0 sets no limit.</source>
-        <translation>以遍历全部图像的次数表示的最大长度：已知原模型的训练时，为其十分之一。0 表示不限制。</translation>
+        <translation>最大长度，以遍历全部图像的次数计：如果已知原模型训练的长度，则为其十分之一。0 表示不限制。</translation>
     </message>
     <message>
         <source>The maximum number of images of each other class, drawn at random.</source>

@@ -1,4 +1,4 @@
-"""Predictions of two models on one image that is shown to them. Nothing of the image is stored."""
+"""Predictions of two models on one image that is shown to them. The image is not stored."""
 
 from collections.abc import Iterator
 from pathlib import Path

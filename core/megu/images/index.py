@@ -247,7 +247,14 @@ class Columns:
     def add(self, image: ImageFile, look: Look | None = None, sha256: str = "") -> None:
         """Add the next image.
 
-        look: its properties, for all images or for none. sha256: its hash, if the image has none.
+        Parameters
+        ----------
+        image
+            The image file.
+        look
+            Its properties. Give them for all images or for none.
+        sha256
+            Its hash, if `image` has none.
         """
         self._paths += image.path.encode("utf-8", PATHS)
         self._hashes += bytes.fromhex(sha256 or image.sha256)

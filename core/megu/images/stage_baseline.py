@@ -1,4 +1,4 @@
-"""Stage *baseline*: the original's accuracy on these images, which shows whether model and images fit."""
+"""Stage *baseline*: the original's accuracy on these images, which shows whether the model fits the images."""
 
 import time
 from collections.abc import Iterator

@@ -119,7 +119,7 @@ REASONS: dict[str, tuple[str, str, str]] = {
 
 
 def find_letter(code: str, values: dict[str, Any]) -> tuple[str, str, str, dict[str, Any]] | None:
-    """Return a letter, its reason and its line, still to be translated, and their values; None if no letter helps."""
+    """Return the untranslated letter with its reason, line of code and values; None if no letter helps."""
     if code not in REASONS:
         return None
     path = PurePath(str(values.get("path", "")))

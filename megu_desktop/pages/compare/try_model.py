@@ -51,7 +51,7 @@ class TryModel(QWidget):
         self._path = ""
         self.progress.show_if_long(False)
         self.card.set_empty()
-        self.message.setText(self.tr("Nothing of the image is stored."))
+        self.message.setText(self.tr("The image is not stored."))
         self._below.setVisible(False)
 
     def set_startable(self, startable: bool) -> None:

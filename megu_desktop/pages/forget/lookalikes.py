@@ -259,7 +259,8 @@ class LookAlikeBox(QObject):
         if decision is None:
             return ""
         text = self.tr(
-            "Decided: forget {taken} look-alikes, keep {left}, from {threshold}. This is recorded with the result."
+            "Decided: of the look-alikes with a similarity of {threshold} or more, forget {taken} and keep {left}. "
+            "This is recorded with the result."
         )
         values = {name: words.count(decision[name]) for name in ("taken", "left")}
         return text.format(**values, threshold=words.percent(decision["threshold"]))

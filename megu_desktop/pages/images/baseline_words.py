@@ -113,7 +113,7 @@ class BaselineWords(QObject):
             )
         if level == "low":
             return "borderline", self.tr("The model is often wrong on these images")
-        return "good", self.tr("Model and images fit")
+        return "good", self.tr("The model fits the images")
 
     def _size(self, size: list[int] | None) -> str:
         if size is None:

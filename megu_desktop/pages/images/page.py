@@ -1,4 +1,4 @@
-"""Page 2: choose the images, say whether they trained the model, and see whether model and images fit."""
+"""Page 2: choose the images, say whether they trained the model, and see whether the model fits the images."""
 
 import os
 from functools import partial

@@ -34,7 +34,7 @@ class WhiteQuestion(QuestionCard):
     """
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Which value is white in these images?"))
+        super().__init__(self.tr("Which value represents white in these images?"))
         for key in KEYS:
             self.add_option(key, "")
         self._brightest = self._proposed = 0.0

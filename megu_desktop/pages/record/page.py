@@ -201,7 +201,7 @@ class RecordPage(RunPage):
         self.language.setEnabled(enabled)
 
     def _on_beside_ended(self) -> None:
-        """Show on the card what a person can solve."""
+        """Report an unexpected error; the card itself shows the others."""
         error = self.standing.error
         if error is not None and not isinstance(error, MeguError):
             self.fail(error)

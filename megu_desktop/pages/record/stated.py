@@ -57,5 +57,5 @@ def _used_elsewhere(choices: Choices, run: Run, request: Request) -> bool:
 
 
 def change_record(choices: Choices, **changes: Any) -> None:
-    """Change other parts of the record's choices."""
+    """Set the given fields of the record's choices."""
     choices.record = RecordChoice.model_validate({**choices.record.model_dump(), **changes})

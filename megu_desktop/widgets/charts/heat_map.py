@@ -169,7 +169,7 @@ class HeatMap(QWidget):
             return
         value, names = self._matrix[row, column], (self._names[self._rows[row]], self._names[column])
         if self._rows[row] == column:
-            words = self.tr("{row}: rated {value} as itself")
+            words = self.tr("{row} recognised as itself: {value}")
         else:
             words = self.tr("{row} taken for {column}: {value}")
         unit = 1 if self._rows[row] == column else self._scale.unit

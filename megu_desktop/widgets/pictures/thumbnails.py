@@ -51,7 +51,7 @@ class ThumbnailLoader(QObject):
     def request(self, key: Hashable, paths: Sequence[str | Path], size: int) -> None:
         """Request thumbnails of `paths` in this order; `size` is the largest side in device pixels.
 
-        Answered before this returns if all of them are cached.
+        If all of them are cached, `loaded` is emitted before this method returns.
         """
         names = [str(path) for path in paths]
         cached_images = {name: image for name in names if (image := self._cache.get((name, size))) is not None}

@@ -161,7 +161,7 @@ class ClassModel(QAbstractTableModel):
         return True
 
     def preferred_width(self, column: int) -> int:
-        """Return the width of a column in pixels, with 16 on both sides; at most 240 for a name."""
+        """Return the width of a column: its content, at most 240 pixels, and 16 pixels on each side."""
         title = str(self.headerData(column, Qt.Orientation.Horizontal))
         head = QFontMetrics(role_font("small")).horizontalAdvance(title) + 10  # the style's own margins
         if column == Column.EXAMPLES:

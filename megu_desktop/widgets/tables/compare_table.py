@@ -245,7 +245,7 @@ class CompareTable(Card):
     # --- parts of both ---------------------------------------------------------------------------------------------
 
     def _corner(self) -> QWidget:
-        return OneLine(self.tr("Small print: 95 % interval"), "small", "muted")
+        return OneLine(self.tr("In small type: 95 % interval"), "small", "muted")
 
     def _titles(self) -> list[QLabel]:
         """Return the titles of the columns after the question."""

@@ -81,7 +81,7 @@ FIRST = [
     "after 26 Nov 2026 10:00 UTC, by the computer's clock",
     "VT-12 Chest X-rays",
     records.digest("unlearned"),
-    "the model recognises 0 of 35 images of it that it was not trained on",
+    "the model recognises 0 of 35 images of it that were not used for training",
     "up to 9.9 % of such images may still be recognised (95 % confidence)",
     "before 100 %, now 93.8 % (71.7 to 98.9)",
     "takes 68.8 % of them for training images, and 80.0 % of images of the same classes that were not",
@@ -304,7 +304,11 @@ def test_each_page_of_the_pdf_tells_its_number_and_the_fingerprint() -> None:
 @pytest.mark.parametrize(
     ("verdict", "expected", "tone"),
     [
-        ({}, "recognises 1 of 60 images of it that it was not trained on. As so few were tested, up to 8.9 %", "good"),
+        (
+            {},
+            "recognises 1 of 60 images of it that were not used for training. As so few were tested, up to 8.9 %",
+            "good",
+        ),
         ({"forget_right": 2, "forget_count": 600}, "With this many tested, up to 1.2 %", "good"),
         ({"measured_on": "training"}, "1 of 60 images to forget", "good"),
         ({"forgotten": False}, "still recognises", "bad"),

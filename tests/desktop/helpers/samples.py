@@ -137,7 +137,7 @@ def error_card() -> ErrorCard:
 def verdict() -> VerdictCard:
     """A good one with a figure."""
     widget = VerdictCard("good")
-    widget.set_verdict("good", "Model and images fit", "98.1 %", "of the test images are right", "353 of 360")
+    widget.set_verdict("good", "The model fits the images", "98.1 %", "of the test images are right", "353 of 360")
     return widget
 
 

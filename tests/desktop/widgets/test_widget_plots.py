@@ -123,7 +123,7 @@ def test_many_classes_are_scrolled_through(qtbot):
 def test_the_keyboard_finds_a_cell_when_it_comes_to_the_map(look, qtbot) -> None:
     heat = shown(qtbot, HeatMap(), 400, 400)
     heat.set_matrix(["a", "b"], [[0.9, 0.2], [0.1, 0.8]], [])
-    for cell, sentence in (((0, 0), "a: rated 0.90 as itself"), ((1, 0), "b taken for a: 0.10")):
+    for cell, sentence in (((0, 0), "a recognised as itself: 0.90"), ((1, 0), "b taken for a: 0.10")):
         heat.plot.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
         assert (heat.plot.cell, heat.readout()) == (cell, sentence)
         heat.plot.focusOutEvent(QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
@@ -150,7 +150,7 @@ def test_the_diagonal_is_not_on_the_scale_and_rows_may_be_missing(qtbot):
         qtbot.keyClick(heat.plot, Qt.Key.Key_Return)
     assert blocker.args == [0, 1] and heat.readout() == "a taken for b: 0.20"
     qtbot.keyClick(heat.plot, Qt.Key.Key_Down)
-    assert heat.readout() == "b: rated not known as itself"
+    assert heat.readout() == "b recognised as itself: not known"
     with pytest.raises(ValueError, match="3 × 3"):
         heat.set_matrix(["a", "b", "c"], [[0.1]], [])
 
@@ -174,7 +174,7 @@ def test_rare_confusions_are_told_in_a_unit_that_tells_them(qtbot):
     qtbot.keyClick(heat.plot, Qt.Key.Key_Right)
     assert heat.readout() == "a taken for b: 2.1"
     qtbot.keyClick(heat.plot, Qt.Key.Key_Down)
-    assert heat.readout() == "b: rated 1.00 as itself"
+    assert heat.readout() == "b recognised as itself: 1.00"
     heat.set_matrix(["a", "b"], [[0.9, 0.1], [0.2, 0.8]], [])
     assert not heat._caption.text()
     assert [unit_for(value) for value in (0.3, 0.002, 0.00001, 0.0)] == [1, 1000, 1_000_000, 1]

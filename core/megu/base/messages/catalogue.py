@@ -707,7 +707,7 @@ MESSAGES: dict[str, str] = {
     # missing inputs
     "need_model": QT_TRANSLATE_NOOP("messages", "Choose a model first."),
     "need_images": QT_TRANSLATE_NOOP("messages", "Choose the images first."),
-    "need_usage": QT_TRANSLATE_NOOP("messages", "Say whether these images were used to train the model first."),
+    "need_usage": QT_TRANSLATE_NOOP("messages", "First say whether these images were used to train the model."),
     "need_forget": QT_TRANSLATE_NOOP("messages", "Choose what to forget first."),
     "need_mllm": QT_TRANSLATE_NOOP("messages", "Choose the folder of the multimodal model first."),
     "need_server": QT_TRANSLATE_NOOP("messages", "Enter the server's address and the model's name first."),

@@ -35,8 +35,8 @@ ERASURE: dict[str, str] = {
     # the result of each request
     "judged_unrecognised": QT_TRANSLATE_NOOP(
         "messages",
-        "Forgotten: the model recognises {right} of {count} images of it that it was not trained on. As only {count} "
-        "were tested, up to {high} of such images may still be recognised (95 % confidence).",
+        "Forgotten: the model recognises {right} of {count} images of it that were not used for training. As only "
+        "{count} were tested, up to {high} of such images may still be recognised (95 % confidence).",
     ),
     "judged_recognised": QT_TRANSLATE_NOOP(
         "messages",
@@ -114,7 +114,7 @@ ERASURE: dict[str, str] = {
     "traces_rule": QT_TRANSLATE_NOOP(
         "messages", "The list of chosen images was erased with the traces. Choose again what to forget."
     ),
-    "rule_value_erased": QT_TRANSLATE_NOOP("messages", "all images with values of {column} that were erased"),
+    "rule_value_erased": QT_TRANSLATE_NOOP("messages", "all images with erased values of {column}"),
     # traces that stay
     "traces_stay_own": QT_TRANSLATE_NOOP(
         "messages",

@@ -89,7 +89,7 @@ WORDS: dict[str, str] = {
     "names_still": "The model still recognises {right} of {count} {images}.",
     "names_too_few": "Too few to tell: the model recognises {right} of {count} {images}.",
     "names_nothing": "There are no images to test whether it was forgotten.",
-    "images_test": "images of it that it was not trained on",
+    "images_test": "images of it that were not used for training",
     "images_training": "images to forget",
     "single_as_new": (
         "The model recognises {right} of {count} images, as often as images of the same classes that it was not "

@@ -235,10 +235,10 @@ def match_accuracy(log_p: "Tensor", labels: "Tensor", share: float) -> "Tensor":
 def expect_for_images(case: Case, sketch: "Tensor") -> "Tensor":
     """Return the expected log-probabilities (n, K) for single images, from a calibrated sketch (ours).
 
-    The original, trained longer, is surer of some images than the sketch even if it never saw them. If it is surer by
-    more than for nearly all unseen images, it has memorised the image, and only the sketch counts. For all others the
-    original adds the details: the prediction is a geometric mean in which the original, cooled, has weight `1 -
-    SKETCH_WEIGHT`.
+    The original, trained longer, is surer of some images than the sketch even if it never saw them. If the
+    difference is larger than on nearly all unseen images, the original has memorised the image, and only the sketch
+    counts. For all others the original adds the details: the prediction is a geometric mean in which the original,
+    cooled, has weight `1 - SKETCH_WEIGHT`.
 
     Parameters
     ----------

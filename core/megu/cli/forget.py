@@ -24,7 +24,7 @@ from megu.forget.stage_lookalikes import LookAlikes, alike, check, load, make_de
 from megu.images import materials
 from megu.images.image import ImageFile
 from megu.images.index import Index
-from megu.images.sources.tables import SEPARATORS, decode_text
+from megu.images.sources.tables import decode_text, find_separator
 from megu.images.stage_images import ReadImages
 from megu.project import selections
 from megu.project.project import Project
@@ -213,8 +213,7 @@ def read_classes(path: Path) -> dict[str, str]:
     """Read each folder's class from a JSON object or a CSV file with two columns. Raises ImagesError for others."""
     try:
         text = decode_text(path.read_bytes())
-        separator = max(SEPARATORS, key=text.partition("\n")[0].count)
-        rows = csv.reader(text.splitlines(), delimiter=separator)
+        rows = csv.reader(text.splitlines(), delimiter=find_separator(text))
         classes = json.loads(text) if text.lstrip().startswith("{") else dict(rows)
     except (OSError, ValueError, RecursionError, csv.Error) as error:
         raise ImagesError("subclasses_unreadable", path=str(path)) from error

@@ -73,14 +73,17 @@ def in_numeric_order(labels: Iterable[str]) -> list[str] | None:
 
 def _read_csv(content: bytes, path: Path) -> Table:
     text = decode_text(content)
-    first = text[: text.find("\n")] if "\n" in text else text
-    separator = max(SEPARATORS, key=first.count)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=find_separator(text))
     try:
         header = [name.strip() for name in next(lines)]
     except (StopIteration, csv.Error) as error:
         raise damaged_error(path) from error
     return Table(header, lambda columns: _pad(lines, columns, path), text.count("\n"))
+
+
+def find_separator(text: str) -> str:
+    """Return the separator that the first line has most of."""
+    return max(SEPARATORS, key=text.partition("\n")[0].count)
 
 
 def decode_text(content: bytes) -> str:

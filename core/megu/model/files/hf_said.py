@@ -27,8 +27,9 @@ def image_size(config: Metadata) -> tuple[int, int]:
     otherwise the usual 224 × 224.
     """
     size = _read_size(config.get("image_size"))
-    valid = size is not None and all(type(side) is int and NARROWEST <= side <= WIDEST for side in size)
-    return (size[0], size[1]) if size and valid else (224, 224)
+    if size is None or not all(type(side) is int and NARROWEST <= side <= WIDEST for side in size):
+        return 224, 224
+    return size[0], size[1]
 
 
 def class_names(config: Metadata) -> list[str] | None:
